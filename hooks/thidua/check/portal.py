@@ -18,9 +18,8 @@ from thidua.check.file.place import (
     exemplar_of,
     words_file,
 )
-from thidua.check.nameless import nameless_files, nameless_pages
 from thidua.check.references import plan_references, whole_index_of
-from thidua.check.results import results_of
+from thidua.check.results import nameless_files, nameless_pages, results_of
 from thidua.check.rule.registry import broken_rules
 from thidua.check.rule.rule import Facts, facts_of
 from thidua.derive.permanence.end import with_moves_of_the_house

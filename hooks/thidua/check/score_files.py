@@ -12,7 +12,7 @@ from thidua.check.record.record import Checked
 from thidua.check.rule.result.vote import ballot as ballot_rule
 from thidua.check.rule.result.vote import council
 from thidua.check.rule.rule import Facts, Rule
-from thidua.check.rule.score import figure, line, point
+from thidua.check.rule.score import figure, line
 from thidua.check.rule.score import sheet as sheet_rule
 from thidua.check.rule.scoring import basis, quota, sum
 from thidua.derive.score.participant import with_unscored
@@ -37,8 +37,8 @@ FLAWS = (
 """What is wrong with a criteria set by which units can be ranked all the same."""
 OF_SHEETS = (
     line.criteria_are_known,
-    point.points_are_possible,
-    point.points_keep_the_step,
+    figure.points_are_possible,
+    figure.points_keep_the_step,
     line.figures_count,
     figure.names_are_known,
     figure.times_have_a_price,
@@ -52,7 +52,7 @@ OF_BALLOTS = (
     council.votes_have_a_rule, council.votes_fit_the_members, council.the_whole_is_told,
     council.voted_units_are_considered,
 )  # fmt: skip
-OF_TOTALS = (point.given_points_have_a_reason,)
+OF_TOTALS = (figure.given_points_have_a_reason,)
 """What is asked of sheets, of ballots, of what the sheets add up to."""
 
 

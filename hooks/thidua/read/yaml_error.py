@@ -10,14 +10,17 @@ from typing import NamedTuple
 import yaml
 
 from thidua.model.problem import Place, Problem
-from thidua.read.yaml_sign import AFTER_HASH, has_curly_value, has_hash
+from thidua.read.yaml_sign import AFTER_HASH, COLON, NO_DASH, TAB, has_curled, has_hash
 
 _QUOTE = 'đặt cả giá trị trong dấu nháy kép: "…"'
 _STRAIGHT = 'gõ nháy thẳng ở hai đầu giá trị: "…"'
-_TAB = ("dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab")
+_ASTRAY = (
+    "dòng này thụt vào không thẳng cột với các mục cùng cấp",
+    "thụt dòng bằng đúng số dấu cách như dòng trên nó",
+)
 _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
-    ("tab character", *_TAB),
-    ("mapping values are not allowed", "dấu hai chấm đứng giữa giá trị không có dấu nháy", _QUOTE),
+    ("tab character", *TAB),
+    ("mapping values are not allowed", *COLON),
     ("that cannot start any token", "ký tự này không đứng đầu giá trị được (thường là dấu Tab, @, ` hoặc %)", "thụt dòng bằng dấu cách, không dùng phím Tab; giá trị bắt đầu bằng ký tự lạ thì đặt trong dấu nháy kép"),
     ("did not find expected key", "dòng này thụt vào không khớp các dòng trên, hoặc thiếu dấu hai chấm sau khóa", "thụt dòng bằng đúng số dấu cách như các dòng cùng cấp"),
     ("could not find expected ':'", "thiếu dấu hai chấm sau khóa", "viết “khóa: giá trị”"),
@@ -32,20 +35,19 @@ _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 _GLUED_DASH = re.compile(r"^(\s*)-(?=[^\s\-:][^:]*:(?:\s|$))")
 _GLUED_COLON = re.compile(r"^\s*(?:- +)*[\w-]+(?P<colon>:)(?=[^\s:/])")
-_OPEN_QUOTE = re.compile(
-    r"""^\s*(?:- +)*(?:[\w."-]+: +)?(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$"""
-)
+_OPEN_QUOTE = re.compile(r"""(?:^ *|- +|[\w."-]: +|[{\[,] *)(["'])""")
 _ENTRY = re.compile(r"^(\s*)(?:- +)*[\w-]+: *\S")
 _SIGN = re.compile(r"^\s*(?:- +)*[\w-]+: +(?P<sign>[*&!@%`])")
 _QUOTED = re.compile(r"""\"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 
 _BEFORE = r"^\s*(?:- +)*(?:[\w.-]+: +)?"
-_ENDED = (
-    rf"""{_BEFORE}(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|{{[^}}]*}}) *[^\s#:]"""
-)
+_ENDED = rf"""{_BEFORE}(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|{{[^}}]*}}) *"""
 _WHOLE = 'đặt cả giá trị trong một cặp nháy kép: "…"; nháy ở bên trong gõ “…”'
 _MISREAD = (
-    ("expected (key|'-')", _ENDED, "dấu nháy hay ngoặc đã đóng mà sau đó còn chữ", _WHOLE),
+    ("expected (key|'-')", rf"{_ENDED}[}}\]]", "thừa ngoặc đóng {}", "bỏ ngoặc ấy"),
+    ("", r"^\s*(?:- +)*\w[\w.-]* +[{\[](?=[\w.-]+:? )", "thiếu dấu hai chấm trước ngoặc {}", "viết “khóa: giá trị”"),
+    ("", r"^\s*- +\((?=[a-z_]+: )", "ngoặc tròn {} không gom các mục", "gõ ngoặc nhọn ở hai đầu: {{…}}"),
+    ("expected (key|'-')", rf"{_ENDED}[^\s#:]", "dấu nháy hay ngoặc đã đóng mà sau đó còn chữ", _WHOLE),
     ("hexdecimal", r"\\", "dấu \\ trong nháy kép tạo thành ký tự lạ", "đặt giá trị trong dấu nháy đơn: '…'"),
     ("alphabetic", r"^\s*\*", "“*” không phải dấu gạch của danh sách", "gõ dấu gạch rồi một dấu cách: “- ”"),
     ("", rf"{_BEFORE}[>|?](?= )", "giá trị bắt đầu bằng {}, dấu ấy có nghĩa riêng trong YAML", _WHOLE),
@@ -91,7 +93,7 @@ def _misread(wrong: yaml.MarkedYAMLError, lines: list[str]) -> Iterator[_Cause]:
         for n in range(at, max(at - 2, -1), -1):
             if re.search(said, problem) and (found := re.search(sign, lines[n])):
                 words = message.format(found[0][-1])
-                yield _Cause(n, found.end() - 1, words, remedy)
+                yield _Cause(n, found.end() - 1, words, remedy.replace("{{…}}", "{…}"))
 
 
 def _signs(
@@ -99,7 +101,7 @@ def _signs(
 ) -> Iterator[_Cause]:
     """Signs that look like those of YAML, where libyaml stopped or on the line above."""
     near = [n for n in (at.line, at.line - 1) if 0 <= n < len(lines)]
-    if has_curly_value(lines[min(at.line, len(lines) - 1)]):
+    if has_curled(lines[min(at.line, len(lines) - 1)]):
         yield at._replace(
             message="giá trị đặt trong nháy cong “…”, YAML không coi là dấu nháy",
             remedy=_STRAIGHT,
@@ -116,7 +118,7 @@ def _signs(
             yield _Cause(n, 0, message, "gõ dấu gạch ngắn rồi một dấu cách: “- ”")
     for n in near[:1] if at.line < len(lines) else ():
         if "\t" in lines[n][: _depth(lines[n])]:
-            yield _Cause(n, at.column, *_TAB)
+            yield _Cause(n, at.column, *TAB)
 
 
 def _explanation(problem: str) -> tuple[str, str]:
@@ -131,6 +133,8 @@ def _causes(wrong: yaml.MarkedYAMLError, lines: list[str], at: int) -> Iterator[
     problem, context = wrong.problem or "", wrong.context_mark
     yield from _glued_dash(lines, at)
     yield from _open_quote(lines[: at + 1])
+    for n in (at, context.line if context else at):
+        yield from _dash(lines, min(n, len(lines) - 1), problem)
     if "expected ':'" in problem and context:
         yield _colon(lines, min(context.line, len(lines) - 1))
     if "expected ','" in problem and context:
@@ -139,9 +143,8 @@ def _causes(wrong: yaml.MarkedYAMLError, lines: list[str], at: int) -> Iterator[
     if "mapping values are not allowed" in problem:
         yield from _indent(lines, at)
     if "expected '-' indicator" in problem and not lines[at].lstrip().startswith("-"):
-        message = "dòng này thụt vào không thẳng cột với các mục cùng cấp"
-        remedy = "thụt dòng bằng đúng số dấu cách như dòng trên nó"
-        yield _Cause(at, _depth(lines[at]), message, remedy)
+        is_level = context and context.column == _depth(lines[at])
+        yield _Cause(at, _depth(lines[at]), *(NO_DASH if is_level else _ASTRAY))
     if found := _SIGN.match(lines[at]):
         message = (
             f"giá trị bắt đầu bằng {found['sign']}, dấu ấy có nghĩa riêng trong YAML"
@@ -163,11 +166,26 @@ def _glued_dash(lines: list[str], at: int) -> Iterator[_Cause]:
 
 def _open_quote(lines: list[str]) -> Iterator[_Cause]:
     for n, line in enumerate(lines):
-        if _OPEN_QUOTE.match(line) and not line.lstrip().startswith("#"):
-            quote = re.search("[\"']", line)
+        words = _QUOTED.sub(lambda whole: "_" * len(whole[0]), line)
+        found = _OPEN_QUOTE.search(words)
+        if found and not line.lstrip().startswith("#"):
             message = "dấu nháy mở ra ở đây không đóng lại"
             remedy = "thêm dấu nháy đóng ở cuối giá trị"
-            yield _Cause(n, quote.start() if quote else 0, message, remedy)
+            yield _Cause(n, found.start(1), message, remedy)
+
+
+def _dash(lines: list[str], at: int, problem: str) -> Iterator[_Cause]:
+    """A line among items that has no dash, or a dash among keys."""
+    above, line = lines[at - 1] if at else "", lines[at]
+    if not above or _depth(above) != _depth(line):
+        return
+    is_item, was_item = (each.lstrip().startswith("- ") for each in (line, above))
+    if was_item and not is_item and "':'" in problem:
+        yield _Cause(at, _depth(line), *NO_DASH)
+    if is_item and not was_item and "expected key" in problem:
+        message = "dấu gạch (-) đứng giữa các mục có khóa"
+        remedy = "bỏ dấu gạch; là danh sách thì mục nào cũng có dấu gạch"
+        yield _Cause(at, _depth(line), message, remedy)
 
 
 def _colon_inside(line: str, at: int, mark: yaml.Mark | None) -> Iterator[_Cause]:
@@ -192,7 +210,7 @@ def _bracket(lines: list[str], mark: yaml.Mark, at: int) -> Iterator[_Cause]:
     """A bracket that is open at the end of its line, where the next line is another entry."""
     words = _QUOTED.sub("", lines[mark.line])
     opened = sum(map(words.count, "{[")) - sum(map(words.count, "}]"))
-    if at > mark.line and opened > 0:
+    if opened > 0 and (at > mark.line or at == len(lines) - 1):
         sign = lines[mark.line][mark.column : mark.column + 1]
         message = f"ngoặc {sign} mở ra ở đây không đóng lại"
         remedy = "thêm ngoặc đóng ở cuối dòng, ngăn các mục bằng dấu phẩy"
@@ -202,6 +220,8 @@ def _bracket(lines: list[str], mark: yaml.Mark, at: int) -> Iterator[_Cause]:
 def _indent(lines: list[str], at: int) -> Iterator[_Cause]:
     """An entry below one that has its value already, and deeper than it."""
     above = next((line for line in reversed(lines[:at]) if line.strip()), "")
+    if above and ":" not in above and _depth(above) == _depth(lines[at]):
+        yield _colon(lines, lines.index(above))
     here, there = _ENTRY.match(lines[at]), _ENTRY.match(above)
     is_item = lines[at].lstrip().startswith("-")
     if here and there and len(here[1]) > len(there[1]) and not is_item:

@@ -65,7 +65,37 @@ CURLY_KEY = (
     "khóa bắt đầu bằng nháy cong, YAML coi là chữ",
     'gõ khóa không có nháy, hoặc nháy thẳng: "…"',
 )
+NO_DASH = (
+    "dòng này ở trong danh sách mà không bắt đầu bằng dấu gạch",
+    "gõ “- ” ở đầu mục; viết tiếp mục trên thì thụt vào sâu hơn",
+)
 AFTER_HASH = 'dấu # là chữ của giá trị thì đặt cả giá trị trong nháy kép: "…"; là ghi chú thì viết ở dòng riêng'
+_TAB = re.compile(r" *\t\s*\S")
+_SECOND = re.compile(
+    r"""\s*(?:- +)*[\w.-]+: +(?!["'\[{|>&*!#%@`])[^#]*?(:)(?: \S|\s*$)"""
+)
+_BLOCK = re.compile(r"(?:: |- |^)[|>][-+\d]*\s*$")
+TAB = ("dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab")
+COLON = (
+    "dấu hai chấm đứng giữa giá trị không có dấu nháy",
+    'đặt cả giá trị trong dấu nháy kép: "…"',
+)
+
+
+def sure_slips(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
+    """Give the line and column of what YAML refuses whatever stands around it."""
+    block = -1
+    for number, line in enumerate(text.splitlines(), 1):
+        depth = len(line) - len(line.lstrip())
+        if not line.strip() or line[depth] == "#" or 0 <= block < depth:
+            continue
+        block = depth if _BLOCK.search(line) else -1
+        if _TAB.match(line):
+            yield number, line.index("\t") + 1, TAB
+        elif found := _SECOND.match(line):
+            yield number, found.start(1) + 1, COLON
+
+
 _CODE = re.compile(r"[a-z0-9_.,:/%+-]*")
 _HASH = re.compile(r"[^\s\"'#][^\"'#]* #[^\"']*$")
 
@@ -80,6 +110,6 @@ def has_hash(line: str) -> bool:
     return bool(_HASH.search(line))
 
 
-def has_curly_value(line: str) -> bool:
+def has_curled(line: str) -> bool:
     """Whether a value of a line begins with a curly quote."""
     return bool(_VALUE.search(line))

@@ -28,6 +28,7 @@ from thidua.read.yaml_sign import (
     is_curly,
     is_cut,
     odd_blanks,
+    sure_slips,
 )
 
 MAX_DEPTH = 40
@@ -72,6 +73,11 @@ def parse_yaml(
         lines = {p.place.line for p in errors(problems) if p.place.file == file}
         if told.place.line not in lines:  # a quote that cut a value breaks what follows
             problems.append(told)
+        lines.add(told.place.line)
+        for line, column, words in sure_slips(text):
+            if line + first_line - 1 not in lines:
+                place = Place(file, line + first_line - 1, column)
+                problems.append(Problem(place, *words, rule=_SYNTAX))
     return None
 
 

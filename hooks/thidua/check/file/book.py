@@ -9,13 +9,19 @@ from typing import Any, TypeVar, cast
 from msgspec import Struct, field
 
 from thidua.check.file.burden import words_burden
-from thidua.check.file.layout import check_scores, facts_of, kind_of, stray
+from thidua.check.file.layout import (
+    check_scores,
+    facts_of,
+    kind_of,
+    lost_with,
+    stray,
+)
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import (
     body_of,
     campaign_of,
+    is_body_page,
     is_score_table,
-    is_stray_exemplar,
     narrated_by,
 )
 from thidua.check.record.leaf import Held, held
@@ -28,7 +34,7 @@ from thidua.model.ledger import Ledger
 from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.clause import ClauseTree
 from thidua.model.plan.plan import Plan
-from thidua.model.problem import Place, Problem
+from thidua.model.problem import Place, Problem, errors
 from thidua.read.attachment.part import Part
 from thidua.read.source.sources import Sources
 
@@ -152,6 +158,8 @@ def check_book(sources: Sources, problems: list[Problem]) -> Book:
             book.broken.add(name)
     for name, text in sources.tables.items():
         _check_table(name, text, book, problems)
+    refused = {p.place.file for p in errors(problems)} - files
+    book.broken |= {name for name in refused if kind_of(name)}
     return book
 
 
@@ -181,6 +189,7 @@ def _check_data(
             rule="tep-khong-dung-cho",
         )
         problems += [] if told in problems else [told]
+        book.broken |= lost_with(name, book.files)
     elif node := sources.data.get(name):
         is_doubled = kind is not Ledger and any(
             p.rule == _DOUBLED and p.place.file == name for p in problems
@@ -205,7 +214,7 @@ def _check_words(
         remedy = "dòng đầu tiên của tệp là ---, rồi các mục, rồi một dòng --- nữa"
         problems.append(Problem(Place(name), message, remedy, rule=rule))
         return
-    if is_stray_exemplar(name):
+    if body_of(name) in book.body_folders() and not is_body_page(name):
         return  # told as a file that has no place
     checked = check_record(words.facts, facts_of(name), name, problems)
     if checked:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from difflib import get_close_matches
 
-from thidua.check.file.place import exemplar_of, stray_folder
+from thidua.check.file.place import (
+    beside,
+    body_of,
+    campaign_of,
+    exemplar_of,
+    stray_folder,
+)
 from thidua.check.record.record import Checked, check_record
 from thidua.model.amendment.amendment import Amendments
 from thidua.model.award.decision import AwardDecisions
@@ -65,11 +71,20 @@ LAYOUT: tuple[tuple[str, type[Record]], ...] = (
 )
 """Each kind of data file: what its name looks like, what it holds."""
 
-_NAMES = [
-    "portal.yml", "events.yml", "legal.yml", "catalogue.yml", "abbreviations.yml", "ledger.yml", "personal.yml", "body.yml",
-    "units.yml", "terms.yml", "campaign.yml", "plan.yml", "amendments.yml", "scoring.yml", "ballot.yml", "corrections.yml",
-    "registrations.yml", "reports.yml", "nominations.yml", "awards.yml", "publication.yml",
-]  # fmt: skip
+_FOLDER = "data/bodies/<cơ quan>"
+_CAMPAIGN_FOLDER = f"{_FOLDER}/<năm>/<phong trào>"
+_PLACES = [
+    pattern.replace(_CAMPAIGN, _CAMPAIGN_FOLDER)
+    .replace(_BODY, _FOLDER)
+    .replace("\\", "")
+    for pattern, kind in LAYOUT
+    if kind is not ScoreSheet
+]
+"""Where each kind of data file stands, for people."""
+_NAMES = [place.rpartition("/")[2] for place in _PLACES]
+_CAMPAIGNS = f"phong trào đặt ở {_CAMPAIGN_FOLDER}/, năm đủ bốn chữ số"
+_SCORES = "bảng điểm đặt ở thư mục scores của phong trào; tệp khác: xem data/README.md"
+_WHERE = "xem data/README.md: tệp nào đặt ở đâu"
 
 
 def facts_of(name: str) -> type[Record]:
@@ -88,18 +103,33 @@ def kind_of(name: str) -> type[Record] | None:
 def stray(name: str) -> tuple[str, str, str]:
     """Say of a file that belongs nowhere what is wrong: its folder or its name; and what to do."""
     if folder := stray_folder(name):
-        return (
-            folder,
-            "thư mục",
-            "phong trào đặt ở data/bodies/<cơ quan>/<năm>/<phong trào>/, năm đủ bốn chữ số",
-        )
+        is_inside = campaign_of(folder) is not None
+        return folder, "thư mục", _SCORES if is_inside else _CAMPAIGNS
     own = name.rpartition("/")[2]
-    near = [close for close in get_close_matches(own, _NAMES, n=1) if close != own]
-    return (
-        name,
-        "tệp",
-        f"có phải là “{near[0]}”?" if near else "xem data/README.md: tệp nào đặt ở đâu",
-    )
+    near = _near(own)
+    if near and near != own:
+        return name, "tệp", f"có phải là “{near}”?"
+    places = [place for place in _PLACES if place.endswith(f"/{own}")]
+    sheet = _SCORES if campaign_of(name) else ""
+    remedy = f"đặt ở {' hoặc '.join(places)}" if places else sheet or _WHERE
+    return name, "tệp", remedy
+
+
+def lost_with(name: str, files: Set[str]) -> set[str]:
+    """Name what is missing, and may be the file that stands wrong."""
+    if folder := stray_folder(name):
+        return {beside(folder, "")}
+    own, body = name.rpartition("/")[2], body_of(name)
+    near = _near(own)
+    if near and near == own:
+        folders = {beside(file, "") for file in files if body_of(file) == body}
+        return {f"{folder}{own}" for folder in folders} - files
+    return {beside(name, each) for each in ([near] if near else _NAMES)} - files
+
+
+def _near(own: str) -> str:
+    """Give the name of a data file that another is, or is nearly; "" for none."""
+    return next(iter(get_close_matches(own, _NAMES, n=1)), "")
 
 
 def check_scores(

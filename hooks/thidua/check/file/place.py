@@ -12,6 +12,10 @@ _DATA = re.compile(rf"data/bodies/{_CAMPAIGN}(?:/.*)?")
 _WORDS = re.compile(
     rf"content/(?P<body>{SLUG})/(?P<section>ke-hoach|ket-qua|xep-hang|dien-hinh)/(?P<year>\d{{4}})/(?P<slug>{SLUG})\.md"
 )
+_SECTION = r"content/[^/]+/(?:ke-hoach|ket-qua|xep-hang|dien-hinh)/"
+_FOLDER = re.compile(r"content/[^/]+/[^/]+(?=/)")
+_SECTIONED = re.compile(rf"{_SECTION}.*")
+_PAGE = re.compile(rf"(?:{_SECTION}\d{{4}}/[^/]+|content/[^/]+)(?:/index)?\.md")
 _BODY = re.compile(r"(?:data/bodies|content)/([^/]+)/.*")
 _TABLE = re.compile(rf"data/bodies/{_CAMPAIGN}/scores\.csv")
 _FOLDERS = re.compile(
@@ -53,9 +57,20 @@ def exemplar_of(file: str) -> ExemplarKey | None:
     return ExemplarKey(found["body"], int(found["year"]), found["slug"])
 
 
-def is_stray_exemplar(file: str) -> bool:
-    """Whether a file of words stands among exemplars and is called as none."""
-    return f"/{EXEMPLAR}/" in file and exemplar_of(file) is None
+def is_of_section(file: str) -> bool:
+    """Whether a file stands where words of some body do."""
+    return bool(_SECTIONED.fullmatch(file))
+
+
+def section_of(file: str) -> str:
+    """Name the folder of a body that a file of words stands in; "" for none."""
+    found = _FOLDER.match(file)
+    return found[0] if found else ""
+
+
+def is_body_page(file: str) -> bool:
+    """Whether a file of words below a body is called as one of its pages."""
+    return bool(_PAGE.fullmatch(file))
 
 
 def stray_folder(file: str) -> str:

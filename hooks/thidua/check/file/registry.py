@@ -80,6 +80,8 @@ class Registry(Struct):
                 return self._in("data/catalogue.yml", Catalogue, "awards")
             case "body":
                 return self.book.body_folders()
+            case "unit" if asker not in self.book.body_folders():
+                return None  # told at its folder, or where the portal names it
             case "unit":
                 return self._in(f"{body_folder(str(asker))}/units.yml", Units, "units")
             case _ if not isinstance(asker, CampaignKey):
@@ -106,6 +108,13 @@ class Registry(Struct):
         if found := self.book.get(name, kind):
             return set(getattr(found.record, field))
         return None if name in self.book.broken else set()
+
+
+def may_be_there(campaign: str, body: str, book: Book) -> bool:
+    """Whether a campaign that is not there may stand in a folder that is told."""
+    folder = body_folder(body)
+    years = {f"{folder}/", f"{folder}/{campaign.partition('/')[0]}/"}
+    return bool(years & book.broken) or body not in book.body_folders()
 
 
 def registry_of(book: Book) -> Registry:

@@ -140,3 +140,9 @@ def astray_in(kind: type[Record], path: Path) -> Words | None:
     message = f"{name} chỉ dùng cho {types}, tiêu chí này là {path[-2]}"
     remedy = f"bỏ {name}, hoặc ghi type: {types.replace(', ', ' hay ')}"
     return _ASTRAY, message, f"{remedy} ({name}: {told[:1].lower()}{told[1:]})"
+
+
+def key_of(path: Path) -> str:
+    """Write a path as people read it: `milestones[2].when.day`, counted from 1."""
+    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")

@@ -1,8 +1,13 @@
-"""What pydantic found wrong → a sentence and a remedy in Vietnamese."""
+"""What pydantic found wrong → a sentence and a remedy in Vietnamese; a mistyped name → the one that is meant."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher, get_close_matches
 from typing import Any
+
+from thidua.model.slug import slugify
 
 _LIST = "viết mỗi mục trên một dòng bắt đầu bằng dấu gạch (-)"
 _GROUP = "xuống dòng, thụt vào và viết từng mục “khóa: giá trị”"
@@ -37,6 +42,8 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "partial_day": ("ngay-sai", "“{found}” không phải là ngày, tháng hay năm", "viết 03/02/1930, 8/2025 hoặc 1948"),
     "enum": ("ngoai-danh-sach", "“{found}” không có trong danh sách", "chọn một trong: {expected}"),
     "model_type": ("sai-kieu", "cần một nhóm mục, gặp “{found}”", _GROUP),
+    "listed": ("sai-kieu", "cần các mục có khóa, gặp {found}", "bỏ dấu gạch (-) và ngoặc vuông, viết mỗi dòng một mục “khóa: giá trị”"),
+    "achieved": ("so-sai", "“{found}” không phải là số, cũng không phải true hay false", "chỉ viết số; đạt hay không đạt thì viết true (đạt) hoặc false (không đạt)"),
     "dict_type": ("sai-kieu", "cần một nhóm mục, gặp “{found}”", _GROUP),
     "tuple_type": ("sai-kieu", "cần một danh sách, gặp “{found}”", _LIST),
     "too_short": ("danh-sach-trong", "danh sách trống", "thêm ít nhất một mục, hoặc xóa cả dòng"),
@@ -92,6 +99,8 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "assignee_one": ("can-mot-cach-ghi", "cần đúng một cách gọi đơn vị", "chỉ giữ một trong: unit, group, words; riêng words đi cùng unit được, khi kế hoạch gọi người của đơn vị ấy bằng tên khác"),
 }  # fmt: skip
 """By pydantic's error type, or by the type that a record of ours raises: rule, message, remedy."""
+LISTED = 12
+"""So many names are read out where none is near."""
 
 
 def message_of(kind: str, found: str, context: dict[str, Any]) -> tuple[str, str, str]:
@@ -118,3 +127,69 @@ def shorten(value: object) -> str:
             return f"nhóm {len(value)} mục"
         case _:
             return str(value)
+
+
+def suggest(name: str, known: Iterable[str]) -> str:
+    """Ask whether a mistyped name means a known one; "" where none is near."""
+    names = sorted(known)
+    near = get_close_matches(name, names, len(names) + 1)
+    longer = [other for other in names if _is_part(name, other)]
+    meant = next((other for other in [*near, *longer] if _means(name, other)), "")
+    return f"có phải là “{meant}”?" if meant else ""
+
+
+def _means(name: str, other: str) -> bool:
+    """Whether a name is another, mistyped: “quy-2” is not “quy-3”, nor “v-1” “iv-1”."""
+    if _is_part(name, other):
+        return True
+    mine, others = (_WORD.findall(each.lower()) for each in (name, other))
+    if len(mine) == len(others):
+        return all(map(_is_slip, mine, others))
+    numbers = [[w for w in words if w.isdecimal()] for words in (mine, others)]
+    is_alike = numbers[0] == numbers[1]
+    return is_alike and _likeness("".join(mine), "".join(others)) > _WHOLE
+
+
+def _is_part(name: str, other: str) -> bool:
+    """Whether a name is whole words of another: 21-kh-ubnd of ke-hoach-21-kh-ubnd-2026."""
+    return f"-{name}-" in f"-{other}-"
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether a word is another, mistyped; numbers and single letters are not."""
+    if _NUMBER.fullmatch(word) or _NUMBER.fullmatch(other):
+        is_turned = word.isdecimal() and sorted(word) == sorted(other)
+        return word == other or is_turned
+    least = _PART if min(len(word), len(other)) > _SHORT else _PART + 0.01
+    return _likeness(word, other) >= least
+
+
+def _likeness(word: str, other: str) -> float:
+    return SequenceMatcher(None, word, other).ratio()
+
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_NUMBER = re.compile(r"\d+|[ivxl]+|\w")
+_PART, _WHOLE = 0.6, 0.9
+"""How much alike two words, two whole names are; short words a little more."""
+_SHORT = 4
+
+
+def choose(name: str, known: Iterable[str]) -> str:
+    """Say what may stand in place of an unknown name."""
+    names = list(known)
+    listed = ", ".join(names[:LISTED]) + (", …" if len(names) > LISTED else "")
+    return suggest(name, names) or (
+        f"chọn trong: {listed}" if names else "xóa mục này: chưa có mã nào để chọn"
+    )
+
+
+_NAME = 4
+"""Words of a name that may be an id in its stead; more are a sentence."""
+
+
+def id_meant(found: str, remedy: str) -> str:
+    """Say how an id of one word would be written."""
+    meant = slugify(found)
+    is_one = bool(meant) and len(found.split()) <= _NAME
+    return f"{remedy.partition(':')[0]}; có phải là “{meant}”?" if is_one else remedy

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
-from difflib import get_close_matches
+from collections.abc import Iterator, Set
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
@@ -15,12 +14,13 @@ from thidua.check.record.field_path import (
     astray_in,
     choices_at,
     follow,
+    key_of,
     missing_in,
     record_at,
     title_of,
     types_at,
 )
-from thidua.check.record.message import message_of, shorten
+from thidua.check.record.message import id_meant, message_of, shorten, suggest
 from thidua.model.field.record import Record
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.reference.clause import anchor_meant
@@ -30,6 +30,8 @@ from thidua.read.node import Node
 R = TypeVar("R", bound=Record)
 Error = dict[str, Any]
 """What pydantic tells of a value."""
+_WIDE = "："
+"""The colon of Chinese keyboards, which is a letter of a key."""
 SPLIT = "so-bi-tach"
 """The rule on a number in brackets that a comma parts."""
 
@@ -47,13 +49,13 @@ class Typed(Struct, frozen=True):
         """Tell something wrong with the value at a path."""
         place, title = self.node.place(self.file, path), title_of(self.kind, path)
         found = shorten(self.node.at(path).plain())
-        return Problem(place, message, remedy, _key(path), title, found, rule=rule)
+        return Problem(place, message, remedy, key_of(path), title, found, rule=rule)
 
     def missing(self, path: Path, rule: str, message: str, remedy: str) -> Problem:
         """Tell a field that should stand at a path, at the mapping that has it not."""
         place = self.node.place(self.file, path[:-1])
         title = title_of(self.kind, path)
-        return Problem(place, message, remedy, _key(path), title, rule=rule)
+        return Problem(place, message, remedy, key_of(path), title, rule=rule)
 
 
 class Checked(Struct, Generic[R], frozen=True):
@@ -77,7 +79,7 @@ class Checked(Struct, Generic[R], frozen=True):
         """Tell something wrong with a key itself: the name of a mapping's entry."""
         place = self.node.key_place(self.file, path)
         title = title_of(type(self.record), path[:-1])
-        return Problem(place, message, remedy, _key(path), title, str(path[-1]))
+        return Problem(place, message, remedy, key_of(path), title, str(path[-1]))
 
 
 def check_record(
@@ -104,31 +106,36 @@ def _faults(told: list[Error], typed: Typed, split: Set[Place]) -> Iterator[Prob
         remedy = f"thêm dòng “{name}:” ở đầu tệp, thụt các mục vào dưới nó"
         yield typed.missing((name,), "thieu-muc", "còn thiếu", remedy)
         return
+    outdented = _outdented(told, typed)
     for error in told:
+        path = follow(typed.kind, tuple(error["loc"])).path
+        if path in outdented:
+            yield from outdented[path]
+            continue
         is_told = _echoes(error, told) or _is_misspelt(error, told, typed.kind)
         if not is_told and not _is_split(error, typed, split):
             yield _explain(error, typed)
 
 
-_NAME = 4
-"""Words of a name that may be an id in its stead; more are a sentence."""
-LISTED = 12
-"""So many names are read out where none is near."""
-
-
-def suggest(name: str, known: Iterable[str]) -> str:
-    """Ask whether a mistyped name means a known one; "" where none is near."""
-    near = get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f"có phải là “{near[0]}”?" if near else ""
-
-
-def choose(name: str, known: Iterable[str]) -> str:
-    """Say what may stand in place of an unknown name."""
-    names = list(known)
-    listed = ", ".join(names[:LISTED]) + (", …" if len(names) > LISTED else "")
-    return suggest(name, names) or (
-        f"chọn trong: {listed}" if names else "xóa mục này: chưa có mã nào để chọn"
-    )
+def _outdented(told: list[Error], typed: Typed) -> dict[Path, list[Problem]]:
+    """Of unknown keys under an empty one, which may be its own, the first is told."""
+    found: dict[Path, list[Problem]] = {}
+    for error in told if typed.node.value else ():
+        path = follow(typed.kind, tuple(error["loc"])).path
+        if error["type"] != "extra_forbidden":
+            continue
+        keys = typed.node.at(path[:-1]).keys
+        above = list(keys)[: list(keys).index(str(path[-1]))][-1:]
+        owner: Path = (*path[:-1], *above)
+        if above and owner in found:
+            found[path] = []
+        elif above and typed.node.at(owner).value is None:
+            message = f"“{above[0]}” ở trên để trống, dòng này không thụt vào"
+            remedy = f"là mục của “{above[0]}” thì thụt vào sâu hơn nó hai dấu cách"
+            place, name = typed.node.key_place(typed.file, path), str(path[-1])
+            told_once = Problem(place, message, remedy, key_of(path), "", name)
+            found |= {owner: [], path: [replace(told_once, rule="khoa-la")]}
+    return found
 
 
 def _unwritten(told: list[Error], typed: Typed) -> str:
@@ -176,6 +183,7 @@ def _field_meant(name: str, record: type[Record] | None) -> str:
     """Ask whether a name means a field: one nearly so called, or one of that Vietnamese title."""
     fields = record.model_fields if record else {}
     titles = {slugify(field.title or ""): key for key, field in fields.items()}
+    name = name.partition(_WIDE)[0]
     told = slugify(name.replace("_", "-"))
     begun = (key for title, key in titles.items() if title.startswith(told))
     titled = next(begun, "") if len(told) > 2 else ""
@@ -199,10 +207,15 @@ def _explain(error: Error, typed: Typed) -> Problem:
             error = {"type": "enum", "ctx": {"expected": types_at(kind, told)}}
         case "enum" if listed := choices_at(kind, told):
             error = {"type": "enum", "ctx": {"expected": listed}}
+    value = node.at(path).value
+    if value is None and error["type"].endswith("_type"):
+        error = {"type": "null"}
+    if isinstance(value, list) and error["type"] in ("model_type", "dict_type"):
+        error = {"type": "listed"}
     found = shorten(node.at(path).plain())
     rule, message, remedy = message_of(error["type"], found, error.get("ctx") or {})
     if error["type"] == "slug":
-        remedy = _meant(found, remedy)
+        remedy = id_meant(found, remedy)
     if error["type"] == "anchor" and (meant := anchor_meant(found)):
         remedy = f"có phải là “{meant}”? Nếu không, {remedy}"
     if error["type"] == "model_type" and (record := record_at(kind, told)):
@@ -218,14 +231,16 @@ def _unknown_key(typed: Typed, told: Path) -> Problem:
     if words := astray_in(kind, told):
         rule, message, remedy = words
         title = title_of(kind, path)
-        return Problem(place, message, remedy, _key(path), title, name, rule=rule)
+        return Problem(place, message, remedy, key_of(path), title, name, rule=rule)
     parent = record_at(kind, told[:-1])
     known = list(parent.model_fields) if parent else []
     message = "không có mục này"
     remedy = _field_meant(name, parent) or f"các mục dùng được: {', '.join(known)}"
-    if " " in name and node.at(path).value is None:
+    if _WIDE in name:
+        remedy = f"“{_WIDE}” không phải dấu hai chấm của bàn phím: gõ lại “: ”"
+    elif " " in name and node.at(path).value is None:
         remedy = "giá trị có dấu phẩy trong ngoặc {} thì đặt trong dấu nháy kép"
-    return Problem(place, message, remedy, _key(path), "", name, rule="khoa-la")
+    return Problem(place, message, remedy, key_of(path), "", name, rule="khoa-la")
 
 
 def _wrong_key(error: Error, typed: Typed, path: Path) -> Problem:
@@ -233,18 +248,5 @@ def _wrong_key(error: Error, typed: Typed, path: Path) -> Problem:
     rule, message, remedy = message_of(error["type"], found, error.get("ctx") or {})
     place = typed.node.key_place(typed.file, path)
     title = title_of(typed.kind, path[:-1])
-    remedy = _meant(found, remedy) if error["type"] == "slug" else remedy
-    return Problem(place, message, remedy, _key(path), title, found, rule=rule)
-
-
-def _meant(found: str, remedy: str) -> str:
-    """Say how an id of one word would be written."""
-    meant = slugify(found)
-    is_one = bool(meant) and len(found.split()) <= _NAME
-    return f"{remedy.partition(':')[0]}; có phải là “{meant}”?" if is_one else remedy
-
-
-def _key(path: Path) -> str:
-    """Write a path as people read it: `milestones[2].when.day`, counted from 1."""
-    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(steps).removeprefix(".")
+    remedy = id_meant(found, remedy) if error["type"] == "slug" else remedy
+    return Problem(place, message, remedy, key_of(path), title, found, rule=rule)

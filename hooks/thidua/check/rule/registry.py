@@ -14,7 +14,6 @@ from thidua.check.rule.plan import (
     head,
     period,
     reference,
-    version,
 )
 from thidua.check.rule.portal import (
     campaign,
@@ -27,19 +26,15 @@ from thidua.check.rule.portal import (
 from thidua.check.rule.portal.exemplar import exemplar, photo
 from thidua.check.rule.publication import confirmer, published
 from thidua.check.rule.reading import (
-    criterion,
     file,
     narrative,
     value,
-    yaml,
 )
 from thidua.check.rule.result import (
     award,
     decision,
-    future,
-    nomination,
-    percent,
     report,
+    unlikely,
 )
 from thidua.check.rule.result.vote import ballot, council, deciding
 from thidua.check.rule.rule import Facts, Rule
@@ -49,7 +44,6 @@ from thidua.check.rule.score import (
     figure,
     line,
     log,
-    point,
     sheet,
 )
 from thidua.check.rule.scoring import basis, quota, sum
@@ -73,25 +67,24 @@ def topic_of(title: str, *modules: ModuleType) -> Topic:
 
 TOPICS = (
     topic_of("Tệp và thư mục", file),
-    topic_of("Cách viết YAML", yaml),
+    Topic("Cách viết YAML", value.YAML),
     topic_of("Khóa và giá trị", value),
     topic_of("Cổng, cơ quan, đơn vị", structure, namesake, time, personal),
     topic_of("Kế hoạch", campaign, narrative, clause, head, period),
-    topic_of("Sửa đổi kế hoạch", amendment, version),
+    topic_of("Sửa đổi kế hoạch", amendment),
     topic_of("Văn bản pháp lý", document, reference),
-    topic_of("Bộ tiêu chí chấm điểm", sum, criterion, basis, quota, deciding),
-    topic_of("Bảng chấm điểm", sheet, line, figure, point, log),
+    topic_of("Bộ tiêu chí chấm điểm", sum, basis, quota, deciding),
+    topic_of("Bảng chấm điểm", sheet, line, figure, log),
     topic_of(
         "Công bố và đính chính",
         confirmation,
         confirmer,
         correction,
-        future,
         published,
     ),
     topic_of("Bỏ phiếu và bầu", ballot, council),
-    topic_of("Báo cáo và số liệu", report, percent),
-    topic_of("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),
+    topic_of("Báo cáo và số liệu", report, unlikely),
+    topic_of("Đăng ký, đề nghị, khen thưởng", award, decision),
     topic_of("Điển hình tiên tiến", exemplar, photo),
     topic_of("Trang và liên kết", words, page),
 )

@@ -72,11 +72,10 @@ def _flag(value: Any) -> bool:
 def _achieved(value: Any, info: ValidationInfo) -> Decimal | bool:
     if isinstance(value, (bool, Decimal)):
         return value
-    return (
-        typed(value) == "true"
-        if typed(value) in ("true", "false")
-        else _number(value, info)
-    )
+    text = typed(value)
+    if not any(map(str.isdigit, text)) and text not in ("true", "false"):
+        raise fail("achieved")
+    return text == "true" if text in ("true", "false") else _number(value, info)
 
 
 Number = Annotated[

@@ -76,7 +76,7 @@ NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (PHONE, rf"\+(?!84)\d{{1,3}}(?:[ .\-]?\d){{7,12}}{_END}"),
         (PHONE, rf"(?:{_SPELLED}[\s,.\-]+){{8,10}}{_SPELLED}(?!\s*(?:mươi|trăm|nghìn|phẩy))"),
         (MAIL, r"(?<![\w.+-])(?P<v>[\w+-][\w.+-]*\s?(?:@|\(at\)|\[at\]|\(a\)|\[@\]|\(@\)| a còng )\s?[\w-]+(?:(?:\.| chấm |\(dot\)|\[dot\])[\w-]+)+)"),
-        (ACCOUNT, rf"(?:tài khoản|STK|\bTK\b|số thẻ|thẻ ATM)(?:[^\d\n;]{{0,40}})(?P<v>\d(?:{_BY}\d){{5,18}}){_END}{_NO_AMOUNT}"),
+        (ACCOUNT, rf"(?:tài khoản|STK|\bTK\b|số thẻ|thẻ ATM)(?:[^\d\n;]{{0,40}})(?P<v>(?:\d{{3}}[A-Z]{{1,2}})?\d(?:{_BY}\d){{5,18}}){_END}{_NO_AMOUNT}"),
         (ACCOUNT, rf"\b{_BANKS}\W{{0,4}}(?:số|STK|TK|số TK)?\W{{0,4}}(?P<v>\d(?:{_BY}\d){{7,15}}){_END}{_NO_AMOUNT}"),
         (INSURANCE, rf"(?:BHYT|BHXH|bảo hiểm (?:y tế|xã hội))(?:[^\d\n;]{{0,25}})(?P<v>\d(?:{_BY}\d){{9,14}}){_END}{_NO_AMOUNT}"),
         (INSURANCE, rf"(?<![\w/])(?P<v>(?-i:[A-Z]{{2}}){_BY}[1-5]{_BY}\d(?:{_BY}\d){{11}}){_END}"),

@@ -35,8 +35,16 @@ _ENDINGS = re.compile(r"(\.\w{2,8}?)(?:\.(?:txt|ya?ml|md))*$")
 _SPELT = {".yaml": ".yml", ".markdown": ".md"}
 _COPY = re.compile(
     r"^(?:copy of|ban sao(?: cua)?)[ _-]+|[ _-]+(?:copy|ban sao)(?: ?\(\d+\))?$| ?\(\d+\)$"
+    r"|-(?:desktop|laptop|pc)-[\w-]+$|[ ._(-]+(?:sync-|ban )?(?:conflict|xung dot).*$"
 )
 """What systems add to the name of a copy."""
+
+
+_ELSEWHERE = "; PDF, ảnh đặt ở content/, Excel thì gõ thidua import scores"
+HEIC = "mở ảnh rồi lưu lại (xuất) thành JPEG, đuôi .jpg"
+_WORD = "; kế hoạch bằng Word thì gõ thidua import plan, rồi tên tệp; để tải về thì lưu thành PDF"
+_OTHERWISE = {".heic": f"; {HEIC}", ".doc": _WORD, ".docx": _WORD}
+"""What to do with other files."""
 
 
 class SourceFile(Struct, frozen=True):
@@ -86,6 +94,8 @@ def _names(
             continue
         if problem := _refuse(entry, path, kinds):
             meant = _meant(entry, kinds) if problem.rule in _SPELLING else ""
+            if not meant:
+                problem = _odd_kind(entry, path, kinds) or problem
             remedy = _rename(path, meant, meant in taken) if meant else problem.remedy
             problems.append(replace(problem, remedy=remedy))
             if not meant or meant in taken:
@@ -175,11 +185,9 @@ def _long_name(name: str, path: str) -> Problem | None:
 def _odd_kind(entry: os.DirEntry[str], path: str, kinds: set[str]) -> Problem | None:
     suffix = "".join(entry.name.rpartition(".")[1:]) if "." in entry.name else ""
     if entry.is_file() and suffix not in kinds:
-        beside = (
-            "; PDF, ảnh đặt ở content/, Excel thì gõ thidua import scores"
-            if path.startswith("data/")
-            else ""
-        )
+        beside = _OTHERWISE.get(suffix.lower(), "")
+        if not beside and path.startswith("data/"):
+            beside = _ELSEWHERE
         remedy = f"chỉ dùng các loại: {', '.join(sorted(kinds))}{beside}"
         message = f"loại tệp “{suffix}” không dùng ở đây"
         return Problem(Place(path), message, remedy, rule="loai-tep-sai")

@@ -7,6 +7,7 @@ from pathlib import Path
 from PIL import Image, ImageFile
 
 from thidua.model.problem import Place, Problem
+from thidua.read.source.folder import HEIC
 
 KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
 _SIGNS = {b"\xff\xd8\xff": ".jpg", b"\x89PN": ".png", b"RIF": ".webp"}
@@ -27,7 +28,11 @@ def picture_problem(path: Path, name: str) -> Problem | None:
                 size = f"{image.width} × {image.height}"
                 return _too_large(name, f"ảnh quá lớn: {size} điểm")
             _read_through(image)
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+    except Image.DecompressionBombError:
+        return _too_large(
+            name, f"ảnh quá lớn: hơn {MAX_PIXELS // 1_000_000} triệu điểm"
+        )
+    except (OSError, SyntaxError, ValueError):
         return _unlike_its_name(path, name)
     return None
 
@@ -35,12 +40,14 @@ def picture_problem(path: Path, name: str) -> Problem | None:
 def _unlike_its_name(path: Path, name: str) -> Problem:
     """Tell a picture of another kind by its first bytes; all else may be broken."""
     with path.open("rb") as file:
-        head = file.read(3)
+        head, brand = file.read(3), file.read(9)
     kind, suffix = KINDS[path.suffix], _SIGNS.get(head, path.suffix)
     message, remedy = f"không phải ảnh {kind}, hoặc tệp hỏng", _REMEDY
     if KINDS[suffix] != kind:
         message = f"tệp là ảnh {KINDS[suffix]}, không phải {kind}"
         remedy = f"đổi đuôi tệp thành {suffix}, ở bài viết cũng vậy"
+    if brand[1:8] in (b"ftyphei", b"ftypmif"):
+        message, remedy = f"tệp là ảnh HEIC của iPhone, không phải {kind}", HEIC
     return Problem(Place(name), message, remedy, rule="anh-hong")
 
 

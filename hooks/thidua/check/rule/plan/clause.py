@@ -12,10 +12,16 @@ from thidua.check.file.place import (
     exemplar_of,
     words_file,
 )
-from thidua.check.file.registry import KIND_NAMES, WHERE, Registry
+from thidua.check.file.registry import (
+    KIND_NAMES,
+    WHERE,
+    Registry,
+    may_be_there,
+)
 from thidua.check.record.field_path import Path
-from thidua.check.record.record import Checked, Typed, choose, suggest
-from thidua.check.record.reference import references, references_typed
+from thidua.check.record.leaf import references, references_typed
+from thidua.check.record.message import LISTED, choose, suggest
+from thidua.check.record.record import Checked, Typed
 from thidua.check.rule.example import PLAN, STORY
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.award.exemplar import Exemplar
@@ -55,8 +61,10 @@ def references_resolve(facts: Facts) -> Iterator[Problem]:
             if not known:
                 told.add(whose)  # one fault: none is there
             message = f"không có {KIND_NAMES[ref.kind]} “{value}”"
-            near, where = suggest(value, known), WHERE[ref.kind]
-            remedy = f"{near} Nếu không, {where}" if near else where
+            where, is_short = WHERE[ref.kind], 0 < len(known) <= LISTED
+            near = choose(value, sorted(known)) if is_short else suggest(value, known)
+            stop = "" if near.endswith("?") else "."
+            remedy = f"{near}{stop} Nếu không, {where}" if near else where
             yield checked.problem(path, message, remedy)
 
 
@@ -75,9 +83,10 @@ def campaigns_resolve(facts: Facts) -> Iterator[Problem]:
         if (
             record.campaign is not None
             and campaign_named(record.campaign, body, facts.registry) is None
+            and not may_be_there(record.campaign, body, facts.book)
         ):
             message = f"không có phong trào “{record.campaign}”"
-            remedy = suggest(record.campaign, known)
+            remedy = choose(record.campaign, known) if known else ""
             yield checked.problem((*path, "campaign"), message, remedy)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check.file.place import data_folder, words_file
-from thidua.check.record.record import Checked, choose
+from thidua.check.record.message import choose
+from thidua.check.record.record import Checked
 from thidua.check.references import clause_index_of, plan_references
 from thidua.check.rule.example import LEGAL, PLAN
 from thidua.check.rule.rule import Facts, rule

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check.file.place import body_of, data_folder, narrated_by, words_file
+from thidua.check.file.registry import may_be_there
+from thidua.check.record.message import suggest
 from thidua.check.rule.example import PLAN
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.key import CampaignKey
@@ -35,14 +37,16 @@ def campaigns_are_whole(facts: Facts) -> Iterator[Problem]:
 
 
 def _strayed(facts: Facts, key: CampaignKey) -> str:
-    """Name the words that may be those of a campaign without any: called the same, of no campaign; "" for none."""
-    keys = facts.book.campaigns()
-    names = (
-        n
-        for n in facts.book.content()
-        if body_of(n) == key.body and "hoach/" in n and n.endswith(f"/{key.slug}.md")
-    )
-    return next((n for n in names if narrated_by(n) not in keys), "")
+    """Name words of no campaign, called as one without any, or nearly; "" for none."""
+    keys, end = facts.book.campaigns(), f"/{key.slug}.md"
+    names = [
+        name
+        for name in facts.book.content()
+        if body_of(name) == key.body and "hoach/" in name
+        if narrated_by(name) not in keys
+    ]
+    near = (name for name in names if suggest(words_file(key), [name]))
+    return next((name for name in names if name.endswith(end)), next(near, ""))
 
 
 @rule(
@@ -65,7 +69,8 @@ def narratives_have_data(facts: Facts) -> Iterator[Problem]:
     for name in facts.book.content():
         told = narrated_by(name)
         plan = f"{data_folder(told)}/plan.yml" if told else name
-        if plan not in facts.book.files and name not in led:
+        is_told = told and may_be_there(told.name, told.body, facts.book)
+        if plan not in facts.book.files and name not in led and not is_told:
             remedy = f"đặt dữ liệu của nó ở {plan}; lời thừa thì xóa tệp này"
             yield Problem(Place(name), "lời kế hoạch không có dữ liệu", remedy)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from thidua.check.file.place import body_of
+from thidua.check.file.place import beside, body_of, campaign_of
 from thidua.check.record.field_path import Path
 from thidua.check.record.leaf import leaves
 from thidua.check.record.record import Checked
@@ -16,6 +17,7 @@ from thidua.check.rule.rule import Facts, rule
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.unit import Units
 from thidua.model.field.day import PartialDay
+from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example
@@ -26,6 +28,7 @@ LATE = timedelta(days=180)
 LONG = timedelta(days=2200)
 """A year and the month in which its results are summed up; half a year; longer than any term of office."""
 
+_TITLED = re.compile(r"năm (20\d\d)\b")
 _PAST = {"updated_on", "checked_on", "issued_on", "as_of"}
 """Fields that tell what has happened, whatever record they are of."""
 _PAST_IN = {("received", "on"), ("registrations", "on"), ("recognised", "on")}
@@ -43,6 +46,28 @@ def past_days_have_come(facts: Facts) -> Iterator[Problem]:
     """What was issued, handed in, changed or measured was so by the portal's day."""
     for checked, path, day in _days_to_come(facts):
         yield checked.problem(path, f"ngày {day:%d/%m/%Y} chưa đến")
+
+
+@rule(
+    "ten-nam-khac",
+    what="Tên phong trào ghi một năm mà thư mục và kế hoạch không có",
+    why="Chép từ năm trước mà quên sửa thì mọi trang nói sai năm.",
+    remedy="xem lại tên",
+    example=Example(
+        CAMPAIGN, "title: Đường làng sạch năm 2021", "title: Đường làng sạch"
+    ),
+    grade=Grade.ATTENTION,
+)
+def titles_name_their_year(facts: Facts) -> Iterator[Problem]:
+    """The year of a title is that of the folder, or one of the plan's."""
+    for campaign in facts.book.all(Campaign):
+        key, plan = campaign_of(campaign.file), beside(campaign.file, "plan.yml")
+        told = {int(year) for year in _TITLED.findall(campaign.record.title)}
+        if key and told and plan in facts.book.records:
+            known = {key.year, *(day.year for day in facts.book.held(plan).days)}
+            if not told & known:
+                message = f"tên ghi năm {min(told)}, thư mục là năm {key.year}"
+                yield campaign.problem(("title",), message)
 
 
 @rule(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua.check.file.place import body_of
+from thidua.check.file.place import body_of, is_body_page, is_of_section, section_of
 from thidua.check.record.leaf import leaves
+from thidua.check.record.message import choose, suggest
 from thidua.check.rule.example import CAMPAIGN
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.problem import Grade, Place, Problem
@@ -19,7 +20,6 @@ RESERVED = (
 """Addresses that the portal itself fills."""
 
 _ENDING = re.compile(r"((^|/)index)?\.md$")
-_BODY_PAGE = re.compile(r"[^/]+(/(ke-hoach|ket-qua|xep-hang|dien-hinh)/\d{4}/[^/]+)?")
 _BEGUN = re.compile(r"(?:Đang soạn|Xem lại)(?:[.:…]|$)|Chưa rõ tỉnh|Khung mẫu")
 """How `thidua new` and `thidua import` begin what a person is to write or look over."""
 
@@ -58,18 +58,33 @@ def addresses_are_free(facts: Facts) -> Iterator[Problem]:
 
 @rule(
     "tep-la-cua-co-quan",
-    what="Thư mục lời của cơ quan có tệp không thuộc loại nào",
+    what="Thư mục lời của cơ quan có tệp không thuộc loại nào, hoặc của cơ quan không có",
     why="Cổng không dựng tệp ấy thành trang: lời trong đó không ai đọc được.",
     remedy="thư mục của cơ quan chỉ có index.md và <loại>/<năm>/<tên>.md, loại là ke-hoach, ket-qua, xep-hang, dien-hinh",
     example=Example("content/xa-mau/ghi-chu.md", "# Ghi chú\n", ""),
 )
 def words_of_bodies_have_a_place(facts: Facts) -> Iterator[Problem]:
     """What stands below a body is of a kind that becomes a page."""
-    bodies = facts.book.bodies()
-    for name, address in _addresses(facts):
+    bodies, told = facts.book.body_folders(), set[str]()
+    for name in facts.book.content():
         is_of_body = name.endswith(".md") and body_of(name) in bodies
-        if is_of_body and not _BODY_PAGE.fullmatch(address):
-            yield Problem(Place(name), "tệp không thuộc chỗ này")
+        if is_of_body and not is_body_page(name):
+            yield from _astray(name, told)
+    known = {body_of(name) for name in facts.book.content() if is_of_section(name)}
+    for body in sorted(known - bodies):
+        message = f"không có cơ quan “{body}” trong data/bodies/"
+        yield Problem(Place(f"content/{body}"), message, choose(body, sorted(bodies)))
+
+
+def _astray(name: str, told: set[str]) -> Iterator[Problem]:
+    """Tell a file that becomes no page, or once its folder."""
+    folder = section_of(name)
+    if not folder or is_of_section(name):
+        yield Problem(Place(name), "tệp không thuộc chỗ này")
+    elif folder not in told:
+        told.add(folder)
+        remedy = suggest(folder.rpartition("/")[2], RESERVED[:4])
+        yield Problem(Place(folder), "thư mục không thuộc chỗ này", remedy)
 
 
 def _addresses(facts: Facts) -> list[tuple[str, str]]:

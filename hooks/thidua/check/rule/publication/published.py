@@ -14,6 +14,7 @@ from thidua.check.turn import Turn, is_known, renamed_thing, turns_of
 from thidua.derive.proof.chain import broken_at, state_of
 from thidua.derive.proof.seal import CONFIRMATIONS, roles_in
 from thidua.model.ledger import Ledger
+from thidua.model.personal.value import masked
 from thidua.model.problem import Problem
 from thidua.model.result.correction import ResultCorrection
 from thidua.model.rule import Example
@@ -161,7 +162,9 @@ def _turns(facts: Facts) -> Iterator[Turn]:
 
 def _of_these(ledger: Ledger, facts: Facts) -> Ledger:
     """Leave out what was published of bodies that are looked at another time, or whose files hold a slip."""
-    gone = tuple({_thing_of(one.file) for one in facts.book.typed})
+    book = facts.book
+    broken = {name for name in book.broken - book.passed if name.startswith("data/")}
+    gone = tuple({_thing_of(name) for name in broken})
     if not (facts.apart or gone):
         return ledger
     published = {
@@ -176,16 +179,17 @@ def _of_these(ledger: Ledger, facts: Facts) -> Ledger:
 def _changed(turn: Turn, thing: Thing) -> Problem:
     path = turn.leaf.path if turn.leaf else thing.root
     old = ", old: giá trị đã công bố" if turn.was_there else ""
-    new = f", new: {turn.leaf.text}" if turn.leaf else ""
+    new = f", new: {masked(turn.leaf.text)}" if turn.leaf else ""
     if turn.leaf is None:
         message = f"{turn.name} đã công bố nay không còn"
     elif not turn.was_there:
         message = f"{turn.name} thêm vào sau khi công bố: “{turn.leaf.text}”"
     else:
         message = f"{turn.name} bị đổi sau khi công bố, bây giờ ghi “{turn.leaf.text}”"
-    _, part = _parted(turn.thing)
+    campaign, part = _parted(turn.thing)
     told = f"of: {part}, field: {turn.name}{old}{new}; ngày, lý do, hai vai xác nhận"
-    remedy = f"trả lại như đã công bố; hoặc ghi ở corrections.yml: {told}"
+    where = f"data/bodies/{campaign}/" if part == "units" else ""
+    remedy = f"trả lại như đã công bố; hoặc ghi ở {where}corrections.yml: {told}"
     return thing.checked.problem(path, message, remedy if part else "")
 
 

@@ -99,6 +99,8 @@ def ids_tell_the_decision(facts: Facts) -> Iterator[Problem]:
                     f"mã “{id}” không khớp số {decision.number} năm {decision.on.year}"
                 )
                 remedy = f"mã của quyết định này là “{slug}”"
+                if decision.number.isdecimal():
+                    remedy = f"ghi cả ký hiệu: {decision.number}/QĐ-UBND"
                 yield files.awards.problem(("decisions", id, "number"), message, remedy)
 
 

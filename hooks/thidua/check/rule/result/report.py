@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.check.record.record import Checked, choose
+from thidua.check.record.message import choose
+from thidua.check.record.record import Checked
 from thidua.check.rule.example import REPORTS
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.problem import Problem

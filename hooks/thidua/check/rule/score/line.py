@@ -11,7 +11,7 @@ from thidua.check.rule.example import SHEET
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.score.sheet import scored
 from thidua.model.field.number import decimal_text
-from thidua.model.problem import Problem
+from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.criterion import CriterionType, Periodic
@@ -100,6 +100,24 @@ def figures_are_numbers(facts: Facts) -> Iterator[Problem]:
                 f"tiêu chí {criterion.code} cần một số, không phải đạt hay không đạt"
             )
             yield sheet.problem(path, message)
+
+
+@rule(
+    "dat-ghi-bang-so",
+    what="Tiêu chí đạt hay không đạt mà ghi một số",
+    why="Số khác 0 là đạt, được trọn điểm: ghi 3 trong 5 điểm thì thành 5.",
+    remedy="viết true (đạt) hoặc false (không đạt)",
+    grade=Grade.ATTENTION,
+)
+def what_is_so_or_not_is_no_figure(facts: Facts) -> Iterator[Problem]:
+    """What was reached or not is told so; 1 and 0 say the same."""
+    for sheet, line, criterion in lines(facts):
+        is_figure = line.actual is not None and line.actual not in (0, 1)
+        if criterion.type is CriterionType.BOOLEAN and is_figure:
+            assert line.actual is not None
+            told = decimal_text(Decimal(line.actual))
+            path = ("lines", criterion.code, "actual")
+            yield sheet.problem(path, f"ghi {told} thì tính là đạt, được trọn điểm")
 
 
 @rule(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check.file.place import is_score_table, unit_of
-from thidua.check.record.record import Checked, choose
+from thidua.check.record.message import choose
+from thidua.check.record.record import Checked
 from thidua.check.rule.example import SHEET
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.problem import Problem

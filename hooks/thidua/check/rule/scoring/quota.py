@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from thidua.check.record.field_path import Path
-from thidua.check.record.record import choose
+from thidua.check.record.message import choose
 from thidua.check.rule.example import SCORING
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.problem import Grade, Problem

@@ -11,6 +11,7 @@ from thidua.check.rule.example import ABOUT
 from thidua.check.rule.reading.narrative import signs_in
 from thidua.check.rule.rule import Facts, Rule, rule
 from thidua.derive.permanence.charge import looping
+from thidua.model.award.exemplar import Exemplar
 from thidua.model.ledger import Ledger
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
@@ -26,10 +27,17 @@ _LOST = [
     (r"\]\((?:file:|[a-z]:[\\/]|\\|javascript:|\s*\))", "liên kết này không mở được", "dẫn tới tệp đặt trong content/, hay địa chỉ https://"),
 ]  # fmt: skip
 """What a page leaves out, what is said of it, what to do."""
+_FILE = re.compile(
+    r"(?:\S+\.\w{3,4}|(?:hình )?ảnh|(?:img|dsc|z)[-_ \d]+)?", re.IGNORECASE
+)
 _NO_ALT = (
-    r"!\[\s*\]\(",
+    rf"!\[\s*{_FILE.pattern}\s*\]\(",
     "ảnh không có lời thay",
-    "ghi giữa [ và ] ảnh cho thấy gì: người không nhìn được ảnh nghe lời ấy",
+    "ghi ảnh cho thấy gì, giữa [ và ] hay ở alt: người không nhìn được ảnh nghe lời ấy",
+)
+_RAGGED = (
+    "dòng |---| khác đầu bảng số ô: không thành bảng",
+    "mỗi cột một ô: |---|---|",
 )
 _GLUED = "danh sách, bảng dính vào đoạn trên", "để một dòng trống ở trên"
 
@@ -106,6 +114,10 @@ _LEDGER = "data/ledger.yml"
 )
 def words_are_shown(facts: Facts) -> Iterator[Problem]:
     """Tell what a page would leave out, or show as signs; plans have rules of their own."""
+    for story in facts.book.all(Exemplar):
+        for place, photo in enumerate(story.record.photos):
+            if _FILE.fullmatch(photo.alt):
+                yield story.problem(("photos", place, "alt"), *_NO_ALT[1:])
     for file, text in sorted(facts.book.words.items()):
         first = facts.book.first_lines[file]
         lost = _LOST if exemplar_of(file) else [*_LOST, _NO_ALT]
@@ -143,13 +155,20 @@ def _shape(line: str, head: str, below: str) -> tuple[str, str] | None:
     is_row, is_item = line.startswith("|"), bool(_ITEM.match(line))
     if is_row and not (head or _RULED.fullmatch(below)):
         return "bảng thiếu dòng |---| dưới đầu bảng", "thêm dòng ấy"
+    if is_row and not head and _cells(below) != _cells(line):
+        return _RAGGED
     if not head and line.startswith(("    ", "\t")):
         return "dòng thụt vào thành khung mã", "bỏ dấu cách, Tab ở đầu dòng"
     if head and head[0] not in "|<> " and (is_row or is_item > bool(_ITEM.match(head))):
         return _GLUED
-    if is_row and _bars(line) > _bars(head) > 0:
+    is_ruled = bool(_RULED.fullmatch(line))
+    if is_row and not is_ruled and _bars(line) > _bars(head) > 0:
         return "hàng nhiều ô hơn đầu bảng: ô thừa bị bỏ", "sửa cho bằng đầu bảng"
     return None
+
+
+def _cells(row: str) -> int:
+    return _bars(row.strip().lstrip("|"))
 
 
 def _bars(row: str) -> int:

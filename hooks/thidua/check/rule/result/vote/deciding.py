@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import data_folder
-from thidua.check.file.registry import Registry
+from thidua.check.file.registry import Registry, may_be_there
 from thidua.check.record.field_path import Path
-from thidua.check.record.record import choose
+from thidua.check.record.message import choose
 from thidua.check.rule.example import SCORING
 from thidua.check.rule.rule import Facts, rule
 from thidua.derive.ranking.ranking import ranking
@@ -180,6 +180,8 @@ def _astray(name: str, own: CampaignKey, registry: Registry) -> tuple[str, str] 
     there = CampaignKey.within(own.body, name)
     if there == own:
         return "phong trào so với chính nó", choose(name, known)
+    if there not in keys and may_be_there(name, own.body, registry.book):
+        return None  # told at the folder
     if there not in keys:
         return f"không có phong trào “{name}”", choose(name, known)
     if there.year > own.year:
