@@ -80,9 +80,13 @@ def test_tables_that_offices_keep(
 
 
 def _scoring(given: dict[str, Any]) -> str:
-    """The criteria, with one more where a case has it."""
+    """The criteria, with one more, and with what is otherwise, where a case has it."""
     more = f"      - {given['more']}\ngroups:" if "more" in given else "groups:"
-    return SCORING.replace("groups:", more)
+    told = SCORING.replace("groups:", more)
+    for old, new in given.get("scoring", ()):
+        assert old in told
+        told = told.replace(old, new)
+    return told
 
 
 def _criteria(root: Path, given: dict[str, Any]) -> list[str]:

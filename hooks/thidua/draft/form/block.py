@@ -40,9 +40,11 @@ _REMARKS = (
 )
 """How remarks begin; what tells a maximum is none."""
 _SIGNS = re.compile(
-    r"(?:nguoi-(?:lap|tong-hop|cham|kiem)|tm|kt)-|(?:.*-)?ngay-(?:\d+-)?thang-(?:\d+-)?nam-"
+    r"(?:nguoi-(?:lap|tong-hop|cham|kiem)|tm|kt)-|(?:(?!tu-|den-|vao-|sau-)[a-z]+-){0,5}ngay-(?:\d+-)?thang-(?:\d+-)?nam-(?:\d+-)?$"
 )
 """How the words over the names of those who sign begin, or the day of signing."""
+_SIGNED = 3
+"""So many sign in one line."""
 _NAME = r"(?:điểm|đ)\.?"
 _SHAPE = re.compile(
     rf"(?P<number>[-–]?\d[\d.,]*)\s*(?:{_NAME})?\s*(?:/\s*(?P<most>\d+(?:[.,]\d+)?)\s*(?:{_NAME})?)?\s*(?P<note>\*+|(?:\([^()]*\)\s*)+|\[[^\[\]]*\])?",
@@ -135,7 +137,9 @@ def _signed(grid: Grid, first: int, end: int) -> int:
         cells = [cell for cell in told if cell]
         if any(c.number is not None or c.text[:1].isdigit() for c in cells):
             break
-        if any(_SIGNS.match(f"{slugify(c.text)}-") for c in cells):
+        if len(cells) <= _SIGNED and any(
+            _SIGNS.match(f"{slugify(c.text)}-") for c in cells
+        ):
             end = row
     return end
 

@@ -18,6 +18,7 @@ from thidua.draft.score.axis.axis import (
     word_findings,
 )
 from thidua.draft.score.axis.criterion_name import VAGUE, CriterionNames, field_of
+from thidua.draft.score.row import is_section
 from thidua.model.field.number import decimal_text
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, Kind, cell_name, cell_place
@@ -39,7 +40,7 @@ def column_findings(
     """Tell what becomes of columns that name no criterion, and which of the others are hidden."""
     read = {line.place: line.column.code for line in lines}
     for line in lines:
-        yield from _other_most(grid, axes, line)
+        yield from _other_most(grid, axes, line, names)
     for place in range(grid.width):
         cells = heads_at(grid, axes, place)[::-1]
         heads = [cell.text for cell in cells]
@@ -54,16 +55,27 @@ def column_findings(
             head = heads[-1] if heads else ""
             vague = f"“{head[:40]}” của tiêu chí {own} {VAGUE}"
             wrong = vague if own else names.near(head, set(read.values()))
-            if _POINTS.match(head) or (MOST.search(head) and not _PART.match(head)):
+            below = (grid.cells.get((r, place)) for r in range(axes.first, grid.height))
+            if any(map(figure_of, below)) and _may_count(head, names):
                 wrong = wrong or _STRANGE.format(head[:40])
             yield from _beside(grid, axes, place, head, wrong, units)
 
 
-def _other_most(grid: Grid, axes: Axes, line: Line) -> Iterator[Finding]:
+def _may_count(head: str, names: CriterionNames) -> bool:
+    """Whether a head is of points that the criteria set has not, and of no part of it."""
+    is_part = _PART.match(head) or is_section(MOST.sub("", head), names)
+    return bool(_POINTS.match(head) or (MOST.search(head) and not is_part))
+
+
+def _other_most(
+    grid: Grid, axes: Axes, line: Line, names: CriterionNames
+) -> Iterator[Finding]:
     """Tell most points that are others than those of the criteria set."""
     for row in range(axes.first if line.column.most else 0)[::-1]:
         cell = grid.at(row, line.place)
         found = MOST.search(cell.text) if cell else None
+        if cell and found and is_section(cell.text[: found.start()], names):
+            return
         told = (
             figure_of(cell)
             if is_most(grid, row)

@@ -1,36 +1,26 @@
-"""What a workbook says of a unit → the changes of its sheet, the files of data as they would be; its totals."""
+"""What a workbook says of a unit → the changes of its sheet, the files of data as they would be."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from msgspec.structs import replace
 
-from thidua.draft.form.block import MOST, figure_of
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.value import in_words
 from thidua.draft.score.axis.criterion_name import CriterionNames
 from thidua.draft.splice.change import Change, changed, flow
 from thidua.draft.splice.table_file import CellChange, spliced_table
 from thidua.draft.splice.yaml_file import spliced
-from thidua.model.field.number import decimal_text
 from thidua.model.form.answer import NOT_ASSIGNED, written
 from thidua.model.form.form import answer_at, value_at
-from thidua.model.score.criterion.criteria import Leaf
-from thidua.model.score.criterion.judged import BonusPenalty, Manual
-from thidua.model.slug import slugify
 from thidua.read.node import Plain
-from thidua.read.workbook.cell import Grid, cell_name
 
 Tree = Mapping[str, Any]
 Computed = Mapping[str, Decimal]
 """By criterion: the points that its formula gives, before any weight."""
-_TOTALS = re.compile("cong|cong-diem|tong|tong-(?:cong|so|so-diem|diem|diem-cuoi)")
-_ROUNDED = Decimal("0.05")
-"""How far a total that was rounded may be from its points."""
 _SCHEMA = "# yaml-language-server: $schema=../../../../../schema/score_sheet.json"
 
 
@@ -146,65 +136,6 @@ def _cells(unit: str, changes: Sequence[Change]) -> list[CellChange]:
             continue
         found[column] = text
     return [CellChange(unit, column, text) for column, text in found.items()]
-
-
-def total_column(grid: Grid, first: int) -> int | None:
-    """Find the one column of totals; the head ends above the row `first`."""
-    heads = range(first)
-    return _total([[grid.text(row, c) for row in heads] for c in range(grid.width)])
-
-
-def total_row(grid: Grid, first: int) -> int | None:
-    """Find the one row of totals; what rows are about stands left of the column `first`."""
-    heads = range(first)
-    return _total([[grid.text(row, c) for c in heads] for row in range(grid.height)])
-
-
-def _total(lines: list[list[str]]) -> int | None:
-    found = [
-        place
-        for place, heads in enumerate(lines)
-        if any(_TOTALS.fullmatch(slugify(MOST.sub("", head))) for head in heads)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def total_findings(
-    grid: Grid, rows: Mapping[tuple[int, int], FilledRow], leaves: Mapping[str, Leaf]
-) -> Iterator[Finding]:
-    """Tell totals, by their cell, that are another one than the points of the unit."""
-    for place, filled in rows.items():
-        told, ours = figure_of(grid.cells.get(place)), _sum(filled, leaves)
-        if told is not None and ours is not None and abs(told - ours) > _ROUNDED:
-            message = f"ô ghi tổng {decimal_text(told)}, các điểm được đọc cộng lại là {decimal_text(ours)}: xem lại điểm, cột điểm cộng, điểm trừ, hệ số, hay số tổng"
-            yield Finding(grid.name, cell_name(*place), message)
-
-
-def _sum(filled: FilledRow, leaves: Mapping[str, Leaf]) -> Decimal | None:
-    asked = {c for c, leaf in leaves.items() if not isinstance(leaf, BonusPenalty)}
-    if asked - {cell.column.code for cell in filled.cells}:
-        return None  # one was refused, or has no place
-    told = [
-        _points(cell, leaves.get(cell.column.code))
-        for cell in filled.cells
-        if cell.answer is not None
-    ]
-    points = [each for each in told if each is not None]
-    return sum(points, Decimal(0)) if points and len(points) == len(told) else None
-
-
-def _points(cell: Filled, leaf: Leaf | None) -> Decimal | None:
-    field, answer = cell.column.path[-1], cell.answer
-    if not isinstance(answer, Decimal):
-        return None
-    if isinstance(leaf, Manual) and field == "final" and leaf.weight == 1:
-        return answer
-    if not isinstance(leaf, BonusPenalty):
-        return None
-    if field == "plus" and leaf.plus:
-        return min(answer * leaf.plus, leaf.max)
-    taken = -answer * leaf.minus if field == "minus" and leaf.minus else None
-    return taken if taken is None or leaf.min is None else max(taken, leaf.min)
 
 
 def counted(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from thidua.draft.form.block import figure_of, is_aside
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.own import read_cell
-from thidua.draft.form.unit_name import UnitNames, bare
+from thidua.draft.form.unit_name import UnitNames, bare, uncoded
 from thidua.draft.score.axis.axis import (
     Axes,
     Line,
@@ -40,6 +40,12 @@ def titles_of(grid: Grid) -> Iterator[tuple[Cell, str]]:
             kind, name = found["kind"] or "", found["name"]
             is_whole = slugify(name).startswith(slugify(kind))
             yield cell, name if is_whole else f"{kind} {name}"
+
+
+def is_section(words: str, names: CriterionNames) -> bool:
+    """Whether words are the name of a part of the criteria set."""
+    parts = names.scoring.sections if names.scoring else ()
+    return slugify(uncoded(words)) in {slugify(part.name) for part in parts}
 
 
 class Strays:
@@ -81,6 +87,15 @@ class Strays:
         return not is_round and (
             unit_kind(name) is not UnitKind.OTHER or bool(self._units.near(name))
         )
+
+    def is_over(self, grid: Grid, row: int, place: int, names: CriterionNames) -> bool:
+        """Whether a row over those of criteria names a unit that is not known, which is told."""
+        cell = grid.cells.get((row, place))
+        right = (grid.cells.get((row, c)) for c in range(place + 1, grid.width))
+        if not cell or any(right) or names.find(cell) or is_section(cell.text, names):
+            return False
+        below = [grid.cells.get((row + 1, c)) for c in range(grid.width)]
+        return self.is_like(cell.text) and not self.unit_at(grid, row, place, below)
 
     def is_row(self, grid: Grid, row: int, place: int) -> bool:
         """Whether a row above the known ones may be of a unit."""

@@ -23,11 +23,11 @@ from thidua.draft.score.axis.axis import (
     rows_down,
     rows_once,
 )
-from thidua.draft.score.axis.criterion_name import CriterionNames, field_of
+from thidua.draft.score.axis.criterion_name import POINTED, CriterionNames, field_of
 from thidua.draft.score.beginning.head import head_of
 from thidua.draft.score.beside import column_findings, row_findings
-from thidua.draft.score.change import total_column, total_findings, total_row
-from thidua.draft.score.row import Answers, At, Strays, titles_of
+from thidua.draft.score.row import Answers, Strays, titles_of
+from thidua.draft.score.total import At, total_column, total_findings, total_row
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
 Rows = Sequence[tuple[int, str]]
@@ -77,11 +77,13 @@ class SheetReader:
 
     def _by_unit(self, grid: Grid, axes: Axes) -> Iterator[tuple[Grid, Axes]]:
         """Part a list of criteria that begins anew for each unit."""
-        rows: dict[str, set[int]] = {}
-        own = set[int]()
+        rows, own = dict[str, set[int]](), set[int]()
         for row in range(axes.first, grid.height):
-            if unit := self.units.one(grid.text(row, axes.line)):
+            name = grid.text(row, axes.line)
+            if unit := self.units.one(name):
                 own = rows.setdefault(unit, set())
+            elif self.strays.is_over(grid, row, axes.line, self.names):
+                own = set()
             own.add(row)
         for told in rows.values():
             part = part_of(grid, {*range(axes.first), *told})
@@ -106,7 +108,7 @@ class SheetReader:
         total = total_column(grid, axes.first)
         if total is not None:
             totals = {(row, total): own for row, own in read.items()}
-            self.findings += total_findings(grid, totals, self.names.leaves)
+            self.findings += total_findings(grid, totals, self.names)
         return list(read.values())
 
     def _unit_of(self, grid: Grid, row: int, axes: Axes, lines: Sequence[Line]) -> str:
@@ -128,7 +130,7 @@ class SheetReader:
                 told = self.answers.row(grid, name, self.units.one(name), cells)
                 read[total or 0, own[0]] = told
         if total is not None and all(len(own) == 1 for own in heads.values()):
-            self.findings += total_findings(grid, read, self.names.leaves)
+            self.findings += total_findings(grid, read, self.names)
         if rows and heads:
             units = {place for own in heads.values() for place in own}
             self.findings += row_findings(grid, rows, units, self.names)
@@ -139,18 +141,27 @@ class SheetReader:
     def _heads(
         self, grid: Grid, line: int, first: int, rows: Rows
     ) -> dict[str, list[int]]:
-        places = [c for c in range(first, grid.width) if grid.text(line, c)]
+        below = range(line + 1, rows[0][0] if rows else 0)
+        rounds = {
+            c.column
+            for c in grid.cells.values()
+            if c.row in below and field_of(c.text) in POINTED
+        }
+        places = [
+            c for c in range(first, grid.width) if grid.text(line, c) or c in rounds
+        ]
         if rows:
             inside = dict.fromkeys(places, "")
             self.findings += merged_findings(grid, rows[0][0], inside)
         before = (c for c in range(first) if self._may_be_unit(grid, line, c, rows))
-        heads: dict[str, list[int]] = {}
+        heads, own = dict[str, list[int]](), list[int]()
         for place in (*before, *places):
-            name = grid.text(line, place)
-            told = [grid.cells.get((row, place)) for row, _ in rows]
-            is_like = place >= first and self.strays.is_like(name)
-            if self.strays.unit_at(grid, line, place, told, is_like=is_like):
-                heads.setdefault(name, []).append(place)
+            if name := grid.text(line, place):
+                told = [grid.cells.get((row, place)) for row, _ in rows]
+                is_like = place >= first and self.strays.is_like(name)
+                found = self.strays.unit_at(grid, line, place, told, is_like=is_like)
+                own = heads.setdefault(name, []) if found else []
+            own.append(place)
         return heads
 
     def _may_be_unit(self, grid: Grid, line: int, place: int, rows: Rows) -> bool:

@@ -20,9 +20,10 @@ _HEAD_ROWS = 40
 _WORDS = re.compile(
     "ghi-chu|nhan-xet|minh-chung|giai-trinh|cach-|phuong-phap|can-cu|huong-dan|yeu-cau|dien-giai"
 )
+_WHOLE = re.compile("ket-qua-cham")
 _YEAR = re.compile(r"[Nn]ăm (?:20\d\d|trước|nay)$")
 _PART = re.compile(r"(?:số )?(?:điểm )?(?:bị )?(?:trừ|cộng|thưởng)\b", re.IGNORECASE)
-MOST_HEAD = re.compile("toi-da|(thang|muc|bieu)-diem|diem-chuan")
+MOST_HEAD = re.compile("toi-da|(thang|muc|bieu|khung)-diem|diem-chuan")
 
 
 class Axes(Struct, frozen=True):
@@ -81,6 +82,9 @@ def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
         code = next(filter(None, found), "")
         field = _field(told, names)
         is_total = any(field_of(cell.text) == "-" for cell in told[1:])
+        is_total = is_total or (
+            bool(told) and bool(_WHOLE.match(slugify(told[0].text)))
+        )
         is_below = bool(told) and not code and field not in ("", "-") and not is_total
         if is_below and told[0].row == axes.first - 1:
             code = code_before

@@ -22,18 +22,19 @@ from thidua.read.workbook.cell import Cell, Grid
 _WORD = re.compile(r"(?:tiêu chí|tc|mục|chỉ tiêu)(?:\s+|(?=\d))", re.IGNORECASE)
 _FIELDS = {
     "reason": "ly-do", "self": "tu-(cham|danh-gia|cho-diem)|thon-cham", "cluster": "cum-cham|cham-cheo", "appraised": "tham-(dinh|tra)|phuc-tra",
-    "plus": "so-lan-cong", "minus": "so-lan-tru|so-loi", "final": "diem-(duyet|cuoi|chinh-thuc|chot|dat|cong-nhan|cham|danh-gia|xet|thuc-te)|cham-diem|ket-qua-cham|hoi-dong|^(diem-)?(xa|phuong|to|bcd|hd|phong|ban|truong|doan)-(cham|danh-gia)$",
+    "plus": "so-lan-cong", "minus": "so-lan-tru|so-loi", "final": "diem-(duyet|cuoi|chinh-thuc|chot|dat|cong-nhan)|^(ket-qua-|so-)?(diem-(cham|danh-gia|xet|thuc-te)|cham(-diem)?)(-(nam|quy|ky|dat|lan|cua-(xa|phuong|bcd|ubnd))(-.*)?)?$|hoi-dong|^(diem-)?(xa|phuong|to|bcd|hd|phong|ban|truong|doan)-(cham|danh-gia)$",
     "baseline": "muc-goc|dau-ky", "target": "chi-tieu|ke-hoach|duoc-giao|^kh$", "actual": "^th$|thuc-hien|dat-duoc|dat-hay-khong",
 }  # fmt: skip
 """What a head says of its column; the first that fits."""
 _LEFT_OUT = re.compile(
-    "(^|-)(toi-da|(thang|muc|bieu)-diem|minh-chung|ghi-chu|xep-hang|xep-loai|danh-hieu|tong-diem|tong-cong|chenh-lech|tang-giam|so-sanh|don-vi-tinh|dvt|ty-le-dat)"
+    "(^|-)(toi-da|(thang|muc|bieu|khung)-diem|minh-chung|ghi-chu|xep-hang|xep-loai|danh-hieu|tong-diem|tong-cong|chenh-lech|tang-giam|so-sanh|don-vi-tinh|dvt|ty-le-dat)"
 )
 _SHORT = 4
 """Words of a head that may be a field."""
 _NEAR = 0.85
 VAGUE = "là số liệu hay điểm, của vòng nào? Ghi đầu cột “Thực hiện”, “Điểm”, “Tự chấm” hay “Thẩm định”, hoặc xóa cột"
-_POINTED = ("final", "self", "cluster", "appraised")
+POINTED = ("final", "self", "cluster", "appraised")
+"""Fields that hold points of a round."""
 _POINTS = ("diem", "so-diem", "ket-qua")
 
 
@@ -44,6 +45,7 @@ class CriterionNames:
     """The fields that it may fill in; None for any."""
     leaves: Mapping[str, Leaf]
     """Criteria by their code; none where it is about indicators."""
+    scoring: Scoring | None = None
     round = ""
     """The round of points whose head tells none."""
 
@@ -188,7 +190,7 @@ class ScoringNames(CriterionNames):
     def __init__(self, scoring: Scoring, form: Form) -> None:
         leaves = {leaf.code: leaf for leaf in scoring.leaves()}
         super().__init__({code: leaf.name for code, leaf in leaves.items()})
-        self.leaves, self.form = leaves, form
+        self.leaves, self.form, self.scoring = leaves, form, scoring
 
     def column(self, code: str, field: str) -> Column:
         """Give the column of a criterion's field, as the form has it or as it would be."""
@@ -199,7 +201,7 @@ class ScoringNames(CriterionNames):
             holds = Holds.ACHIEVED
         path = ("lines", code, *field.split("."))
         unit = self.unit(code) if field in ("actual", "target") else ""
-        most = getattr(leaf, "max", None) if field in _POINTED else None
+        most = getattr(leaf, "max", None) if field in POINTED else None
         made = Column(key, (key,), holds, path, code, most=most, is_percent=unit == "%")
         return replace(self.form.column(key) or made, unit=unit)
 
