@@ -10,17 +10,13 @@ from typing import NamedTuple
 import yaml
 
 from thidua.model.problem import Place, Problem
-from thidua.read.yaml_sign import AFTER_HASH, COLON, NO_DASH, TAB, has_curled, has_hash
+from thidua.read import yaml_sign
 
 _QUOTE = 'đặt cả giá trị trong dấu nháy kép: "…"'
 _STRAIGHT = 'gõ nháy thẳng ở hai đầu giá trị: "…"'
-_ASTRAY = (
-    "dòng này thụt vào không thẳng cột với các mục cùng cấp",
-    "thụt dòng bằng đúng số dấu cách như dòng trên nó",
-)
 _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
-    ("tab character", *TAB),
-    ("mapping values are not allowed", *COLON),
+    ("tab character", *yaml_sign.TAB),
+    ("mapping values are not allowed", *yaml_sign.COLON),
     ("that cannot start any token", "ký tự này không đứng đầu giá trị được (thường là dấu Tab, @, ` hoặc %)", "thụt dòng bằng dấu cách, không dùng phím Tab; giá trị bắt đầu bằng ký tự lạ thì đặt trong dấu nháy kép"),
     ("did not find expected key", "dòng này thụt vào không khớp các dòng trên, hoặc thiếu dấu hai chấm sau khóa", "thụt dòng bằng đúng số dấu cách như các dòng cùng cấp"),
     ("could not find expected ':'", "thiếu dấu hai chấm sau khóa", "viết “khóa: giá trị”"),
@@ -35,10 +31,8 @@ _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 _GLUED_DASH = re.compile(r"^(\s*)-(?=[^\s\-:][^:]*:(?:\s|$))")
 _GLUED_COLON = re.compile(r"^\s*(?:- +)*[\w-]+(?P<colon>:)(?=[^\s:/])")
-_OPEN_QUOTE = re.compile(r"""(?:^ *|- +|[\w."-]: +|[{\[,] *)(["'])""")
 _ENTRY = re.compile(r"^(\s*)(?:- +)*[\w-]+: *\S")
 _SIGN = re.compile(r"^\s*(?:- +)*[\w-]+: +(?P<sign>[*&!@%`])")
-_QUOTED = re.compile(r"""\"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 
 _BEFORE = r"^\s*(?:- +)*(?:[\w.-]+: +)?"
 _ENDED = rf"""{_BEFORE}(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|{{[^}}]*}}) *"""
@@ -101,24 +95,24 @@ def _signs(
 ) -> Iterator[_Cause]:
     """Signs that look like those of YAML, where libyaml stopped or on the line above."""
     near = [n for n in (at.line, at.line - 1) if 0 <= n < len(lines)]
-    if has_curled(lines[min(at.line, len(lines) - 1)]):
+    if yaml_sign.has_curled(lines[min(at.line, len(lines) - 1)]):
         yield at._replace(
             message="giá trị đặt trong nháy cong “…”, YAML không coi là dấu nháy",
             remedy=_STRAIGHT,
             rule="yaml-nhay-cong",
         )
     for n in near if "did not find expected ',' or" in (wrong.problem or "") else ():
-        if has_hash(lines[n]):
+        if yaml_sign.has_hash(lines[n]):
             message = "phần sau dấu # bị bỏ, cùng với ngoặc đóng"
             column = lines[n].index(" #")
-            yield _Cause(n, column + 1, message, AFTER_HASH, "yaml-bi-cat")
+            yield _Cause(n, column + 1, message, yaml_sign.AFTER_HASH, "yaml-bi-cat")
     for n in near:
         if (dash := lines[n].lstrip()[:1]) and dash in "–—‒−•":
             message = f"“{dash}” không phải dấu gạch của danh sách"
             yield _Cause(n, 0, message, "gõ dấu gạch ngắn rồi một dấu cách: “- ”")
     for n in near[:1] if at.line < len(lines) else ():
         if "\t" in lines[n][: _depth(lines[n])]:
-            yield _Cause(n, at.column, *TAB)
+            yield _Cause(n, at.column, *yaml_sign.TAB)
 
 
 def _explanation(problem: str) -> tuple[str, str]:
@@ -144,7 +138,8 @@ def _causes(wrong: yaml.MarkedYAMLError, lines: list[str], at: int) -> Iterator[
         yield from _indent(lines, at)
     if "expected '-' indicator" in problem and not lines[at].lstrip().startswith("-"):
         is_level = context and context.column == _depth(lines[at])
-        yield _Cause(at, _depth(lines[at]), *(NO_DASH if is_level else _ASTRAY))
+        words = yaml_sign.NO_DASH if is_level else yaml_sign.ASTRAY
+        yield _Cause(at, _depth(lines[at]), *words)
     if found := _SIGN.match(lines[at]):
         message = (
             f"giá trị bắt đầu bằng {found['sign']}, dấu ấy có nghĩa riêng trong YAML"
@@ -166,9 +161,12 @@ def _glued_dash(lines: list[str], at: int) -> Iterator[_Cause]:
 
 def _open_quote(lines: list[str]) -> Iterator[_Cause]:
     for n, line in enumerate(lines):
-        words = _QUOTED.sub(lambda whole: "_" * len(whole[0]), line)
-        found = _OPEN_QUOTE.search(words)
-        if found and not line.lstrip().startswith("#"):
+        words = yaml_sign.QUOTED.sub(lambda whole: "_" * len(whole[0]), line)
+        found = yaml_sign.OPEN_QUOTE.search(words)
+        if not found or line.lstrip().startswith("#"):
+            continue
+        rest = next((each for each in lines[n + 1 :] if each.strip()), "")
+        if _depth(rest) <= len(line) - len(line.lstrip(" -")):
             message = "dấu nháy mở ra ở đây không đóng lại"
             remedy = "thêm dấu nháy đóng ở cuối giá trị"
             yield _Cause(n, found.start(1), message, remedy)
@@ -181,7 +179,7 @@ def _dash(lines: list[str], at: int, problem: str) -> Iterator[_Cause]:
         return
     is_item, was_item = (each.lstrip().startswith("- ") for each in (line, above))
     if was_item and not is_item and "':'" in problem:
-        yield _Cause(at, _depth(line), *NO_DASH)
+        yield _Cause(at, _depth(line), *yaml_sign.NO_DASH)
     if is_item and not was_item and "expected key" in problem:
         message = "dấu gạch (-) đứng giữa các mục có khóa"
         remedy = "bỏ dấu gạch; là danh sách thì mục nào cũng có dấu gạch"
@@ -208,7 +206,7 @@ def _colon(lines: list[str], at: int) -> _Cause:
 
 def _bracket(lines: list[str], mark: yaml.Mark, at: int) -> Iterator[_Cause]:
     """A bracket that is open at the end of its line, where the next line is another entry."""
-    words = _QUOTED.sub("", lines[mark.line])
+    words = yaml_sign.QUOTED.sub("", lines[mark.line])
     opened = sum(map(words.count, "{[")) - sum(map(words.count, "}]"))
     if opened > 0 and (at > mark.line or at == len(lines) - 1):
         sign = lines[mark.line][mark.column : mark.column + 1]

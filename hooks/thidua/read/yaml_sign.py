@@ -69,12 +69,19 @@ NO_DASH = (
     "dòng này ở trong danh sách mà không bắt đầu bằng dấu gạch",
     "gõ “- ” ở đầu mục; viết tiếp mục trên thì thụt vào sâu hơn",
 )
+ASTRAY = (
+    "dòng này thụt vào không thẳng cột với các mục cùng cấp",
+    "thụt dòng bằng đúng số dấu cách như dòng trên nó",
+)
 AFTER_HASH = 'dấu # là chữ của giá trị thì đặt cả giá trị trong nháy kép: "…"; là ghi chú thì viết ở dòng riêng'
 _TAB = re.compile(r" *\t\s*\S")
 _SECOND = re.compile(
     r"""\s*(?:- +)*[\w.-]+: +(?!["'\[{|>&*!#%@`])[^#]*?(:)(?: \S|\s*$)"""
 )
-_BLOCK = re.compile(r"(?:: |- |^)[|>][-+\d]*\s*$")
+_BLOCK = re.compile(r"(?:: |- |^)[|>][-+\d]*(?:\s+#.*)?\s*$")
+OPEN_QUOTE = re.compile(r"""(?:^ *|- +|[\w."-]: +|[{\[,] *)(["'])""")
+"""A quote that opens a value, where those that are closed are taken out."""
+QUOTED = re.compile(r"""\"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 TAB = ("dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab")
 COLON = (
     "dấu hai chấm đứng giữa giá trị không có dấu nháy",
@@ -84,16 +91,30 @@ COLON = (
 
 def sure_slips(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
     """Give the line and column of what YAML refuses whatever stands around it."""
-    block = -1
+    block, left = -1, ("", 0)
     for number, line in enumerate(text.splitlines(), 1):
         depth = len(line) - len(line.lstrip())
         if not line.strip() or line[depth] == "#" or 0 <= block < depth:
             continue
-        block = depth if _BLOCK.search(line) else -1
+        was_open, left = any(left), _left_open(line, *left)
+        block = -1 if any(left) or not _BLOCK.search(line) else depth
+        if was_open:
+            continue
         if _TAB.match(line):
             yield number, line.index("\t") + 1, TAB
         elif found := _SECOND.match(line):
             yield number, found.start(1) + 1, COLON
+
+
+def _left_open(line: str, quote: str, brackets: int) -> tuple[str, int]:
+    """Give the quote and how many brackets are open behind a line, by those before it."""
+    if quote and quote not in line:
+        return quote, brackets
+    rest = line.partition(quote)[2] if quote else line
+    words = QUOTED.sub("", rest).partition(" #")[0]
+    found = OPEN_QUOTE.search(words)
+    more = sum(map(words.count, "[{")) - sum(map(words.count, "]}"))
+    return found[1] if found else "", max(brackets + more, 0)
 
 
 _CODE = re.compile(r"[a-z0-9_.,:/%+-]*")

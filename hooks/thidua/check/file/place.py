@@ -15,7 +15,9 @@ _WORDS = re.compile(
 _SECTION = r"content/[^/]+/(?:ke-hoach|ket-qua|xep-hang|dien-hinh)/"
 _FOLDER = re.compile(r"content/[^/]+/[^/]+(?=/)")
 _SECTIONED = re.compile(rf"{_SECTION}.*")
-_PAGE = re.compile(rf"(?:{_SECTION}\d{{4}}/[^/]+|content/[^/]+)(?:/index)?\.md")
+_PAGE = re.compile(
+    rf"(?:{_SECTION}\d{{4}}/(?!index\.md)[^/]+|content/[^/]+)(?:/index)?\.md"
+)
 _BODY = re.compile(r"(?:data/bodies|content)/([^/]+)/.*")
 _TABLE = re.compile(rf"data/bodies/{_CAMPAIGN}/scores\.csv")
 _FOLDERS = re.compile(

@@ -73,6 +73,12 @@ def record_at(record: type[Record], path: Path) -> type[Record] | None:
     return next(iter(variants.values()), None)
 
 
+def holds(record: type[Record], path: Path) -> bool:
+    """Whether entries may stand below a path."""
+    kind = plain_type(follow(record, path).kind)
+    return bool(get_args(kind)) or record_at(record, path) is not None
+
+
 def title_of(record: type[Record], path: Path) -> str:
     """The Vietnamese title of a field; "" for what no record knows."""
     field = follow(record, path).field

@@ -131,22 +131,23 @@ def shorten(value: object) -> str:
 
 def suggest(name: str, known: Iterable[str]) -> str:
     """Ask whether a mistyped name means a known one; "" where none is near."""
-    names = sorted(known)
-    near = get_close_matches(name, names, len(names) + 1)
-    longer = [other for other in names if _is_part(name, other)]
-    meant = next((other for other in [*near, *longer] if _means(name, other)), "")
-    return f"có phải là “{meant}”?" if meant else ""
+    names = {slugify(other): other for other in sorted(known)}
+    told = slugify(name)
+    near = get_close_matches(told, names, len(names) + 1)
+    longer = [other for other in names if _is_part(told, other)]
+    meant = next((other for other in [*near, *longer] if _means(told, other)), "")
+    return f"có phải là “{names[meant]}”?" if meant else ""
 
 
 def _means(name: str, other: str) -> bool:
     """Whether a name is another, mistyped: “quy-2” is not “quy-3”, nor “v-1” “iv-1”."""
-    if _is_part(name, other):
+    mine, others = (_WORD.findall(each) for each in (name, other))
+    if _is_part(name, other) or _is_shorter(mine, others):
         return True
-    mine, others = (_WORD.findall(each.lower()) for each in (name, other))
     if len(mine) == len(others):
-        return all(map(_is_slip, mine, others))
-    numbers = [[w for w in words if w.isdecimal()] for words in (mine, others)]
-    is_alike = numbers[0] == numbers[1]
+        is_moved = sorted(mine) == sorted(others) and any(map(str.isalpha, mine))
+        return is_moved or all(map(_is_slip, mine, others))
+    is_alike = _numbers(mine) == _numbers(others)
     return is_alike and _likeness("".join(mine), "".join(others)) > _WHOLE
 
 
@@ -155,11 +156,26 @@ def _is_part(name: str, other: str) -> bool:
     return f"-{name}-" in f"-{other}-"
 
 
+def _is_shorter(mine: list[str], others: list[str]) -> bool:
+    """Whether words are left out of one of two names that begin alike; or a year is put behind."""
+    short, long = sorted((mine, others), key=len)
+    rest = iter(long)
+    is_within = len(short) > 1 and short[0] == long[0] and all(w in rest for w in short)
+    is_dated = mine[:-1] == others and bool(_YEAR.fullmatch(mine[-1]))
+    return is_within and (is_dated or _numbers(mine) == _numbers(others))
+
+
+def _numbers(words: list[str]) -> list[str]:
+    return [word.lstrip("0") for word in words if _NUMBER.fullmatch(word)]
+
+
 def _is_slip(word: str, other: str) -> bool:
     """Whether a word is another, mistyped; numbers and single letters are not."""
+    if word.isdecimal() and other.isdecimal():
+        is_turned = word[0] != "0" and sorted(word) == sorted(other)
+        return int(word) == int(other) or is_turned
     if _NUMBER.fullmatch(word) or _NUMBER.fullmatch(other):
-        is_turned = word.isdecimal() and sorted(word) == sorted(other)
-        return word == other or is_turned
+        return word == other
     least = _PART if min(len(word), len(other)) > _SHORT else _PART + 0.01
     return _likeness(word, other) >= least
 
@@ -170,6 +186,7 @@ def _likeness(word: str, other: str) -> float:
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER = re.compile(r"\d+|[ivxl]+|\w")
+_YEAR = re.compile(r"20\d\d")
 _PART, _WHOLE = 0.6, 0.9
 """How much alike two words, two whole names are; short words a little more."""
 _SHORT = 4

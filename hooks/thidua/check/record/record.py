@@ -14,6 +14,7 @@ from thidua.check.record.field_path import (
     astray_in,
     choices_at,
     follow,
+    holds,
     key_of,
     missing_in,
     record_at,
@@ -122,14 +123,16 @@ def _outdented(told: list[Error], typed: Typed) -> dict[Path, list[Problem]]:
     found: dict[Path, list[Problem]] = {}
     for error in told if typed.node.value else ():
         path = follow(typed.kind, tuple(error["loc"])).path
-        if error["type"] != "extra_forbidden":
+        siblings = record_at(typed.kind, path[:-1])
+        is_unknown = error["type"] == "extra_forbidden"
+        if not is_unknown or _field_meant(str(path[-1]), siblings):
             continue
         keys = typed.node.at(path[:-1]).keys
         above = list(keys)[: list(keys).index(str(path[-1]))][-1:]
         owner: Path = (*path[:-1], *above)
         if above and owner in found:
             found[path] = []
-        elif above and typed.node.at(owner).value is None:
+        elif above and typed.node.at(owner).value is None and holds(typed.kind, owner):
             message = f"“{above[0]}” ở trên để trống, dòng này không thụt vào"
             remedy = f"là mục của “{above[0]}” thì thụt vào sâu hơn nó hai dấu cách"
             place, name = typed.node.key_place(typed.file, path), str(path[-1])
