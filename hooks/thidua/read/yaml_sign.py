@@ -90,8 +90,8 @@ COLON = (
 
 
 def sure_slips(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
-    """Give the line and column of what YAML refuses whatever stands around it."""
-    block, left = -1, ("", 0)
+    """Give the line and column of what YAML refuses whatever stands around it; of tabs the first."""
+    block, left, has_tab = -1, ("", 0), False
     for number, line in enumerate(text.splitlines(), 1):
         depth = len(line) - len(line.lstrip())
         if not line.strip() or line[depth] == "#" or 0 <= block < depth:
@@ -101,7 +101,9 @@ def sure_slips(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
         if was_open:
             continue
         if _TAB.match(line):
-            yield number, line.index("\t") + 1, TAB
+            if not has_tab:
+                yield number, line.index("\t") + 1, TAB
+            has_tab = True
         elif found := _SECOND.match(line):
             yield number, found.start(1) + 1, COLON
 
