@@ -23,7 +23,7 @@ from thidua.draft.score.axis.axis import (
     rows_down,
     rows_once,
 )
-from thidua.draft.score.axis.criterion_name import POINTED, CriterionNames, field_of
+from thidua.draft.score.axis.criterion_name import CriterionNames, field_of
 from thidua.draft.score.beginning.head import head_of
 from thidua.draft.score.beside import column_findings, row_findings
 from thidua.draft.score.row import Answers, Strays, titles_of
@@ -145,7 +145,7 @@ class SheetReader:
         rounds = {
             c.column
             for c in grid.cells.values()
-            if c.row in below and field_of(c.text) in POINTED
+            if c.row in below and field_of(c.text).strip("-")
         }
         places = [
             c for c in range(first, grid.width) if grid.text(line, c) or c in rounds

@@ -196,7 +196,9 @@ def unread_findings(keys: KeyRow, table: Table) -> Iterator[Finding]:
     names = (c.heads[-1] for c in table.form.columns if c.key not in known)
     rest = f"; biểu mẫu còn có: {told}" if (told := ", ".join(names)) else ""
     counted = {c.key for c in table.form.columns if c.holds in _COUNTED}
-    is_void = bool(counted) and known.isdisjoint(counted)
+    titles = {place for place, key in keys.columns.items() if key == "titles"}
+    has_titles = any(row > keys.row and at in titles for row, at in grid.cells)
+    is_void = bool(counted) and known.isdisjoint(counted) and not has_titles
     for place in range(grid.width):
         head, at = grid.text(keys.row, place), cell_name(keys.row, place)
         below = range(keys.row + 1, grid.height)

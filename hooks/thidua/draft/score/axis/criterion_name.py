@@ -33,8 +33,7 @@ _SHORT = 4
 """Words of a head that may be a field."""
 _NEAR = 0.85
 VAGUE = "là số liệu hay điểm, của vòng nào? Ghi đầu cột “Thực hiện”, “Điểm”, “Tự chấm” hay “Thẩm định”, hoặc xóa cột"
-POINTED = ("final", "self", "cluster", "appraised")
-"""Fields that hold points of a round."""
+_POINTED = ("final", "self", "cluster", "appraised")
 _POINTS = ("diem", "so-diem", "ket-qua")
 
 
@@ -201,7 +200,7 @@ class ScoringNames(CriterionNames):
             holds = Holds.ACHIEVED
         path = ("lines", code, *field.split("."))
         unit = self.unit(code) if field in ("actual", "target") else ""
-        most = getattr(leaf, "max", None) if field in POINTED else None
+        most = getattr(leaf, "max", None) if field in _POINTED else None
         made = Column(key, (key,), holds, path, code, most=most, is_percent=unit == "%")
         return replace(self.form.column(key) or made, unit=unit)
 
