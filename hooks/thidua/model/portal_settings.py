@@ -5,9 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from thidua.model.field.day import Day
-from thidua.model.field.name import Email, WebAddress
+from thidua.model.field.name import BodyRef, Email, WebAddress
 from thidua.model.field.record import Record
-from thidua.model.field.reference import BodyRef
 from thidua.model.field.text import Line
 
 

@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from thidua.check.record.field_path import Path, follow, record_at
 from thidua.model.field.day import PartialDay
+from thidua.model.field.name import RefTo
 from thidua.model.field.record import Record
-from thidua.model.field.reference import RefTo
 from thidua.read.node import Node
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")

@@ -26,8 +26,8 @@ from thidua.draft.score.axis.axis import (
 from thidua.draft.score.axis.criterion_name import CriterionNames, field_of
 from thidua.draft.score.beginning.head import head_of
 from thidua.draft.score.beside import column_findings, row_findings
+from thidua.draft.score.change import At, total_findings, total_line
 from thidua.draft.score.row import Answers, Strays, titles_of
-from thidua.draft.score.total import At, total_column, total_findings, total_row
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
 Rows = Sequence[tuple[int, str]]
@@ -105,7 +105,7 @@ class SheetReader:
                 read[row] = self.answers.row(grid, name, unit, cells)
                 if row in grid.hidden_rows:
                     self.findings.append(hidden_finding(grid, row, name))
-        total = total_column(grid, axes.first)
+        total = total_line(grid, axes.first, is_across=False)
         if total is not None:
             totals = {(row, total): own for row, own in read.items()}
             self.findings += total_findings(grid, totals, self.names)
@@ -124,7 +124,7 @@ class SheetReader:
         rows = rows_once(grid, rows, self.findings)
         heads = self._heads(grid, axes.line, first, rows)
         read: dict[tuple[int, int], FilledRow] = {}
-        total = total_row(grid, axes.first)
+        total = total_line(grid, axes.first, is_across=True)
         for name, own in heads.items():
             if cells := self._below(grid, axes, own, rows):
                 told = self.answers.row(grid, name, self.units.one(name), cells)

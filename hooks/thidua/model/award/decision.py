@@ -7,9 +7,8 @@ from pydantic import Field
 from thidua.model.award.nomination import Candidate
 from thidua.model.choice import Choice
 from thidua.model.field.day import Day
-from thidua.model.field.name import Slug
+from thidua.model.field.name import AwardRef, Slug
 from thidua.model.field.record import Record
-from thidua.model.field.reference import AwardRef
 from thidua.model.field.text import Line
 from thidua.model.plan.document import Signatory
 

@@ -7,10 +7,9 @@ from pydantic import Field
 from thidua.model.award.consent import Consent
 from thidua.model.choice import Choice
 from thidua.model.field.day import Day, SomeDay
-from thidua.model.field.name import Slug
+from thidua.model.field.name import ClauseRef, Slug, UnitRef
 from thidua.model.field.number import Flag, Number
 from thidua.model.field.record import Record
-from thidua.model.field.reference import ClauseRef, UnitRef
 from thidua.model.field.text import Line
 from thidua.model.time.today import Today
 

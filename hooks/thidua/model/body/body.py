@@ -6,10 +6,9 @@ from pydantic import Field
 
 from thidua.model.choice import Choice
 from thidua.model.field.day import Day
-from thidua.model.field.name import Email
+from thidua.model.field.name import ClauseRef, Email, UnitRef
 from thidua.model.field.number import Flag, Whole
 from thidua.model.field.record import Record
-from thidua.model.field.reference import ClauseRef, UnitRef
 from thidua.model.field.text import Line
 from thidua.model.proof.signature import Key
 

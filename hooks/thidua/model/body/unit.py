@@ -6,9 +6,8 @@ from pydantic import Field
 
 from thidua.model.choice import Choice
 from thidua.model.field.day import Day
-from thidua.model.field.name import Slug
+from thidua.model.field.name import Slug, UnitRef
 from thidua.model.field.record import Record
-from thidua.model.field.reference import UnitRef
 from thidua.model.field.text import Line
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from thidua.model import slug
 from thidua.model.field.record import fail, schema, typed
@@ -111,3 +112,24 @@ Code = Annotated[
     schema(type=["string", "number"], pattern=r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"),
 ]
 """The number of a criterion as it is printed: 1.1, I, a."""
+
+
+class RefTo(NamedTuple):
+    """Marks a field that names something which must exist (tham chiếu)."""
+
+    kind: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Tell editors, too, what the field refers to."""
+        return {**handler(schema), "x-refers-to": self.kind}
+
+
+DocumentRef = Annotated[Slug, RefTo("document")]
+EventRef = Annotated[Slug, RefTo("event")]
+UnitRef = Annotated[Slug, RefTo("unit")]
+GroupRef = Annotated[Slug, RefTo("group")]
+AwardRef = Annotated[Slug, RefTo("award")]
+BodyRef = Annotated[Slug, RefTo("body")]
+ClauseRef = Annotated[Anchor, RefTo("clause")]

@@ -8,10 +8,9 @@ from pydantic import Field
 
 from thidua.model.choice import Choice
 from thidua.model.field.day import Day
-from thidua.model.field.name import SecureAddress, Slug
+from thidua.model.field.name import DocumentRef, SecureAddress, Slug
 from thidua.model.field.number import Flag
 from thidua.model.field.record import Record
-from thidua.model.field.reference import DocumentRef
 from thidua.model.field.text import Line
 from thidua.model.key import CampaignKey
 

@@ -6,9 +6,9 @@ from pydantic import Field
 
 from thidua.model.choice import Choice
 from thidua.model.field.day import Day, SomeDay
+from thidua.model.field.name import ClauseRef, DocumentRef, EventRef
 from thidua.model.field.number import Whole
 from thidua.model.field.record import Record
-from thidua.model.field.reference import ClauseRef, DocumentRef, EventRef
 from thidua.model.field.text import Line
 
 

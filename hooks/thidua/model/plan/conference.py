@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from thidua.model.field.name import ClauseRef
 from thidua.model.field.number import Number, Whole
 from thidua.model.field.record import Record
-from thidua.model.field.reference import ClauseRef
 from thidua.model.field.text import Line
 from thidua.model.plan.task import Assignee
 from thidua.model.time.when import When

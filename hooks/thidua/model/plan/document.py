@@ -6,9 +6,9 @@ from pydantic import Field
 
 from thidua.model.choice import Choice
 from thidua.model.field.day import Day
+from thidua.model.field.name import ClauseRef, DocumentRef
 from thidua.model.field.number import Flag
 from thidua.model.field.record import Record
-from thidua.model.field.reference import ClauseRef, DocumentRef
 from thidua.model.field.text import Line
 from thidua.model.reference.reference import kind_of
 

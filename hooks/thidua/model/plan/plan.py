@@ -10,10 +10,9 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from thidua.model.choice import Choice
-from thidua.model.field.name import Slug
+from thidua.model.field.name import AwardRef, ClauseRef, Slug, UnitRef
 from thidua.model.field.number import Number, Whole
 from thidua.model.field.record import Record
-from thidua.model.field.reference import AwardRef, ClauseRef, UnitRef
 from thidua.model.field.text import Line
 from thidua.model.plan.conference import Conference
 from thidua.model.plan.document import (

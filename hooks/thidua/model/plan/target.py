@@ -8,9 +8,9 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from thidua.model.choice import Choice
+from thidua.model.field.name import ClauseRef, GroupRef
 from thidua.model.field.number import Number, Whole, decimal_text
 from thidua.model.field.record import Record
-from thidua.model.field.reference import ClauseRef, GroupRef
 from thidua.model.field.text import Line
 from thidua.model.ratio import Ratio
 from thidua.model.refusal import Fault, refuse

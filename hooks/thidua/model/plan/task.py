@@ -8,10 +8,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from thidua.model.choice import Choice
-from thidua.model.field.name import Slug
+from thidua.model.field.name import ClauseRef, GroupRef, Slug, UnitRef
 from thidua.model.field.number import Flag
 from thidua.model.field.record import Record
-from thidua.model.field.reference import ClauseRef, GroupRef, UnitRef
 from thidua.model.field.text import Line
 from thidua.model.time.when import When
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pydantic import Field
 
 from thidua.model.field.day import Day
-from thidua.model.field.name import Slug
+from thidua.model.field.name import Slug, UnitRef
 from thidua.model.field.number import Number
 from thidua.model.field.record import Record
-from thidua.model.field.reference import UnitRef
 from thidua.model.field.text import Line
 from thidua.model.plan.target import Direction
 

@@ -7,9 +7,9 @@ from typing import Annotated
 from pydantic import Field
 
 from thidua.model.field.day import Day
+from thidua.model.field.name import UnitRef
 from thidua.model.field.number import Whole
 from thidua.model.field.record import Record
-from thidua.model.field.reference import UnitRef
 from thidua.model.field.text import Line
 
 Votes = Annotated[Whole, Field(ge=0)]

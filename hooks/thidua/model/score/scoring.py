@@ -10,10 +10,9 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from thidua.model.field.day import Day
-from thidua.model.field.name import Slug
+from thidua.model.field.name import DocumentRef, Slug
 from thidua.model.field.number import Flag, Number, Whole, decimal_text
 from thidua.model.field.record import Record
-from thidua.model.field.reference import DocumentRef
 from thidua.model.field.text import Line
 from thidua.model.ranking.basis import BasisName
 from thidua.model.ratio import Ratio

@@ -11,9 +11,9 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from thidua.model.choice import Choice
+from thidua.model.field.name import EventRef
 from thidua.model.field.number import Flag, Whole
 from thidua.model.field.record import Record
-from thidua.model.field.reference import EventRef
 from thidua.model.refusal import Fault, refuse
 
 _WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")

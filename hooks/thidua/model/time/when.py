@@ -11,9 +11,9 @@ from pydantic_core import PydanticCustomError
 
 from thidua.model.choice import Choice
 from thidua.model.field.day import Day, SomeDay
+from thidua.model.field.name import ClauseRef, EventRef
 from thidua.model.field.number import Flag
 from thidua.model.field.record import Record
-from thidua.model.field.reference import ClauseRef, EventRef
 from thidua.model.field.text import Line
 from thidua.model.refusal import Fault, refuse
 from thidua.model.time.recurring import Clock, Edge, EveryDay, Offset, Recurrence

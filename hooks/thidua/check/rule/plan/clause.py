@@ -26,7 +26,7 @@ from thidua.check.rule.example import PLAN, STORY
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Terms
-from thidua.model.field.reference import RefTo
+from thidua.model.field.name import RefTo
 from thidua.model.key import CampaignKey
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Problem

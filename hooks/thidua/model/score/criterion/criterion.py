@@ -9,10 +9,9 @@ from pydantic import Field, GetJsonSchemaHandler, field_validator
 from pydantic_core import CoreSchema
 
 from thidua.model.choice import Choice
-from thidua.model.field.name import Code
+from thidua.model.field.name import ClauseRef, Code, DocumentRef
 from thidua.model.field.number import Number
 from thidua.model.field.record import Record
-from thidua.model.field.reference import ClauseRef, DocumentRef
 from thidua.model.field.text import Line
 
 
