@@ -80,7 +80,6 @@ _SECOND = re.compile(
 )
 _BLOCK = re.compile(r"(?:: |- |^)[|>][-+\d]*(?:\s+#.*)?\s*$")
 OPEN_QUOTE = re.compile(r"""(?:^ *|- +|[\w."-]: +|[{\[,] *)(["'])""")
-"""A quote that opens a value, where those that are closed are taken out."""
 QUOTED = re.compile(r"""\"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 TAB = ("dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab")
 COLON = (
@@ -112,8 +111,8 @@ def _left_open(line: str, quote: str, brackets: int) -> tuple[str, int]:
     """Give the quote and how many brackets are open behind a line, by those before it."""
     if quote and quote not in line:
         return quote, brackets
-    rest = line.partition(quote)[2] if quote else line
-    words = QUOTED.sub("", rest).partition(" #")[0]
+    line = line.partition(quote)[2] if quote else line
+    words = QUOTED.sub("", line).partition(" #")[0]
     found = OPEN_QUOTE.search(words)
     more = sum(map(words.count, "[{")) - sum(map(words.count, "]}"))
     return found[1] if found else "", max(brackets + more, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.commune import TODAY, commune
-from thidua.check.rule.example import LEGAL, PLAN
+from thidua.check.rule.rule import LEGAL, PLAN
 from thidua.derive.portal.implementation import PortalCascade, portal_cascade
 from thidua.model.key import CampaignKey
 from thidua.publish.dossiers import Dossiers, dossiers_of

@@ -161,7 +161,7 @@ def _is_shorter(mine: list[str], others: list[str]) -> bool:
     short, long = sorted((mine, others), key=len)
     rest = iter(long)
     is_within = len(short) > 1 and short[0] == long[0] and all(w in rest for w in short)
-    is_dated = mine[:-1] == others and bool(_YEAR.fullmatch(mine[-1]))
+    is_dated = mine[:-1] == others != [] and mine[-1][:2] == "20"
     return is_within and (is_dated or _numbers(mine) == _numbers(others))
 
 
@@ -173,7 +173,7 @@ def _is_slip(word: str, other: str) -> bool:
     """Whether a word is another, mistyped; numbers and single letters are not."""
     if word.isdecimal() and other.isdecimal():
         is_turned = word[0] != "0" and sorted(word) == sorted(other)
-        return int(word) == int(other) or is_turned
+        return word.lstrip("0") == other.lstrip("0") or is_turned
     if _NUMBER.fullmatch(word) or _NUMBER.fullmatch(other):
         return word == other
     least = _PART if min(len(word), len(other)) > _SHORT else _PART + 0.01
@@ -186,7 +186,6 @@ def _likeness(word: str, other: str) -> float:
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER = re.compile(r"\d+|[ivxl]+|\w")
-_YEAR = re.compile(r"20\d\d")
 _PART, _WHOLE = 0.6, 0.9
 """How much alike two words, two whole names are; short words a little more."""
 _SHORT = 4

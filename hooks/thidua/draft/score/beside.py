@@ -56,8 +56,8 @@ def column_findings(
             vague = f"“{head[:40]}” của tiêu chí {own} {VAGUE}"
             wrong = vague if own else names.near(head, set(read.values()))
             below = (grid.cells.get((r, place)) for r in range(axes.first, grid.height))
-            if any(map(figure_of, below)) and _may_count(head, names):
-                wrong = wrong or _STRANGE.format(head[:40])
+            if not wrong and _may_count(head, names) and any(map(figure_of, below)):
+                wrong = _STRANGE.format(head[:40])
             yield from _beside(grid, axes, place, head, wrong, units)
 
 
@@ -70,7 +70,6 @@ def _may_count(head: str, names: CriterionNames) -> bool:
 def _other_most(
     grid: Grid, axes: Axes, line: Line, names: CriterionNames
 ) -> Iterator[Finding]:
-    """Tell most points that are others than those of the criteria set."""
     for row in range(axes.first if line.column.most else 0)[::-1]:
         cell = grid.at(row, line.place)
         found = MOST.search(cell.text) if cell else None

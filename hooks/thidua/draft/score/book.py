@@ -183,7 +183,6 @@ def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
 
 
 def _otherwise(row: FilledRow, cell: Filled, first: Filled, rest: int) -> Finding:
-    """Tell a cell that says something else than one before it, and how many more of its row do."""
     told = (
         f"{row.name}, {cell.column.said}: khác trang tính {first.sheet}, ô {first.cell}"
     )

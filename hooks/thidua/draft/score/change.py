@@ -32,7 +32,6 @@ _SCHEMA = "# yaml-language-server: $schema=../../../../../schema/score_sheet.jso
 At = tuple[int, int]
 _TOTALS = re.compile("cong|cong-diem|tong|tong-(?:cong|so|so-diem|diem|diem-cuoi)")
 _ROUNDED = Decimal("0.05")
-"""How far a total that was rounded may be from its points."""
 
 
 def changes_of(
@@ -176,18 +175,12 @@ def counted(
 
 def total_line(grid: Grid, first: int, *, is_across: bool) -> int | None:
     """Find the one column of totals, or the row where units stand across; its head ends before `first`."""
-    heads, size = range(first), grid.height if is_across else grid.width
-    found = [
-        place
-        for place in range(size)
-        for head in heads
-        if _is_total(grid.text(place, head) if is_across else grid.text(head, place))
-    ]
-    return found[0] if len(set(found)) == 1 else None
-
-
-def _is_total(words: str) -> bool:
-    return bool(words and _TOTALS.fullmatch(slugify(MOST.sub("", words))))
+    size = grid.height if is_across else grid.width
+    pairs = ((n, head) for n in range(size) for head in range(first))
+    told = ((n, grid.text(*((n, at) if is_across else (at, n)))) for n, at in pairs)
+    bare = ((n, slugify(MOST.sub("", words))) for n, words in told if words)
+    found = {n for n, words in bare if _TOTALS.fullmatch(words)}
+    return found.pop() if len(found) == 1 else None
 
 
 def total_findings(
@@ -220,8 +213,7 @@ def _sums(place: At, filled: FilledRow, names: CriterionNames) -> list[Decimal]:
     whole = sum((each for _, each in points), Decimal(0))
     moved = ((cell, each) for cell, each in points if cell.column.code not in base)
     behind = (each for cell, each in moved if (cell_place(cell.cell) or place) > place)
-    most = whole if scoring.total_cap is None else min(whole, scoring.total_cap)
-    return [whole, whole - sum(behind), most]
+    return [whole, whole - sum(behind), min(whole, scoring.total_cap or whole)]
 
 
 def _points(cell: Filled, leaf: Leaf | None) -> Decimal | None:

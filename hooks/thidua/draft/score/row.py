@@ -89,7 +89,7 @@ class Strays:
         )
 
     def is_over(self, grid: Grid, row: int, place: int, names: CriterionNames) -> bool:
-        """Whether a row over those of criteria names a unit that is not known, which is told."""
+        """Whether a row over those of criteria names an unknown unit, which is told."""
         cell = grid.cells.get((row, place))
         right = (grid.cells.get((row, c)) for c in range(place + 1, grid.width))
         if not cell or any(right) or names.find(cell) or is_section(cell.text, names):

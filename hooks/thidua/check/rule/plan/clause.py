@@ -22,8 +22,7 @@ from thidua.check.record.field_path import Path
 from thidua.check.record.leaf import references, references_typed
 from thidua.check.record.message import LISTED, choose, suggest
 from thidua.check.record.record import Checked, Typed
-from thidua.check.rule.example import PLAN, STORY
-from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.rule import PLAN, STORY, Facts, rule
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Terms
 from thidua.model.field.name import RefTo

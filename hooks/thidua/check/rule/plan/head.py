@@ -9,9 +9,8 @@ from datetime import date
 from thidua.address.version import version_address
 from thidua.check.amendment.revision import campaign_history
 from thidua.check.file.place import data_folder, words_file
-from thidua.check.rule.example import PLAN
 from thidua.check.rule.plan.amendment import revision_of
-from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.rule import PLAN, Facts, rule
 from thidua.derive.permanence.charge import forwarded
 from thidua.derive.version.seal import version_hashes
 from thidua.model.amendment.amendment import Amendments

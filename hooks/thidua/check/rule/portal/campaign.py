@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from thidua.check.file.place import body_of, data_folder, narrated_by, words_file
 from thidua.check.file.registry import may_be_there
 from thidua.check.record.message import suggest
-from thidua.check.rule.example import PLAN
-from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.rule import PLAN, Facts, rule
 from thidua.model.key import CampaignKey
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Place, Problem

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.check.rule.example import ABOUT, TERMS
-from thidua.check.rule.rule import Rule
+from thidua.check.rule.rule import ABOUT, TERMS, Rule
 from thidua.model.problem import Grade
 from thidua.model.rule import Example
 

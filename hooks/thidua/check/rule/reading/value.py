@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.check.rule.example import BODY, CAMPAIGN, PLAN, TERMS, keyed_example
-from thidua.check.rule.rule import Rule
+from thidua.check.rule.rule import BODY, CAMPAIGN, PLAN, TERMS, Rule, keyed_example
 from thidua.model.rule import Example
 
 MISSING = Rule(
