@@ -43,6 +43,7 @@ _PERIOD = re.compile(
     r"(?:năm|quý|tháng|tuần|kỳ|lần|đợt|vòng) (?:\d|[IVX]+\b|trước|này)|cùng kỳ",
     re.IGNORECASE,
 )
+_POINTS = re.compile("điểm(?! (?:trường|dân cư))", re.IGNORECASE)
 _HEAD_ROWS = 40
 _STATE_ROWS = 8
 """Rows that may name the state, which are no head."""
@@ -210,7 +211,7 @@ def _units(
     units: dict[str, str] = {}
     for place, head in heads.items():
         told = (cell.text for cell in head if not field_of(cell.text))
-        named = [text for text in told if not text.lower().startswith("điểm")]
+        named = [text for text in told if not _POINTS.match(text)]
         group = next((uncoded(text) for text in named[:-1] if is_group(text)), "")
         if named and _PERIOD.match(named[-1]):
             message = f"“{named[-1][:40]}” là một kỳ, không phải đơn vị: giữ cột của kỳ này, đầu cột ghi “Điểm”, tên đơn vị đặt cho trang tính"
