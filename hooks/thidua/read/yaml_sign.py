@@ -89,7 +89,7 @@ COLON = (
 
 
 def sure_slips(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
-    """Give the line and column of what YAML refuses whatever stands around it; of tabs the first."""
+    """Give the line and column of what YAML refuses anywhere; of tabs the first."""
     block, left, has_tab = -1, ("", 0), False
     for number, line in enumerate(text.splitlines(), 1):
         depth = len(line) - len(line.lstrip())

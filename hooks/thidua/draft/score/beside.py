@@ -62,7 +62,7 @@ def column_findings(
 
 
 def _may_count(head: str, names: CriterionNames) -> bool:
-    """Whether a head is of points that the criteria set has not, and of no part of it."""
+    """Whether a head is of points, and of no part of the criteria set."""
     is_part = _PART.match(head) or is_section(MOST.sub("", head), names)
     return bool(_POINTS.match(head) or (MOST.search(head) and not is_part))
 

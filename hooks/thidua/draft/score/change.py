@@ -197,7 +197,7 @@ def total_findings(
 
 
 def _sums(place: At, filled: FilledRow, names: CriterionNames) -> list[Decimal]:
-    """Give what a total may be: it may stand before what is added and taken, and be cut; nothing where it is not the plain sum."""
+    """Give what a total may be, before or behind what is added, cut or not; nothing where it is no plain sum."""
     scoring, leaves = names.scoring, names.leaves
     base = {c for c, leaf in leaves.items() if not isinstance(leaf, BonusPenalty)}
     if not scoring or base - {cell.column.code for cell in filled.cells}:

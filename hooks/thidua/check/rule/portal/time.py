@@ -27,7 +27,7 @@ LATE = timedelta(days=180)
 LONG = timedelta(days=2200)
 """A year and the month in which its results are summed up; half a year; longer than any term of office."""
 
-_TITLED = re.compile(r"năm (20\d\d)\b")
+_TITLED = re.compile(r"(?<!đến )(?<!trước )năm (20\d\d)\b")
 _PAST = {"updated_on", "checked_on", "issued_on", "as_of"}
 """Fields that tell what has happened, whatever record they are of."""
 _PAST_IN = {("received", "on"), ("registrations", "on"), ("recognised", "on")}
