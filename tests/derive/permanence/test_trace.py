@@ -18,8 +18,10 @@ def followed(words: str, *places: str) -> tuple[Fate | None, str | None]:
     """Where the words of I.1 went, which stand at some places now; section I stands as II."""
     old = {f"{HERE}i": SECTION, f"{HERE}i-1": words}
     new = {f"{HERE}ii": SECTION, **dict.fromkeys(places, words)}
-    prints = [{at: fingerprint(w) for at, w in told.items()} for told in (old, new)]
-    found = trace(*prints, {})[1]
+    before, now = (
+        {at: fingerprint(w) for at, w in told.items()} for told in (old, new)
+    )
+    found = trace(before, now, {})[1]
     return found.fate, found.to
 
 
