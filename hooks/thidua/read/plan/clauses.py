@@ -37,6 +37,8 @@ from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part, PlanText, heading_of
 
 _GROUND = re.compile(r"^(?:[-–+*•]\s*)?Căn cứ\b")
+_GROUNDS = re.compile(r"(?:^Căn cứ|văn bản)\b[^,]{0,30}:$")
+"""What leads a list of grounds, and no body."""
 _TITLED = ("phan", "chuong", "muc")
 
 
@@ -106,9 +108,11 @@ def _read_line(reading: Reading, at: int) -> None:
 def _begins_body(reading: Reading, at: int) -> bool:
     """Whether a title that bears no label begins the body, behind “như sau:”."""
     line, last = reading.lines[at], reading.last
-    if not (reading.is_opening and last and last.text.endswith(":")):
+    is_lead = last and last.text.endswith(":") and not _GROUNDS.search(last.text)
+    if not (reading.is_opening and reading.open and is_lead):
         return False
     is_apart = reading.labels[at] or line.rows or is_headline(line.text)
+    is_apart = is_apart or line.text.endswith(("sau:", "sau đây:"))
     heads_list = (
         any(reading.labels[at + 1 : at + 2])
         and len(line.text.split()) < SENTENCE
@@ -116,7 +120,7 @@ def _begins_body(reading: Reading, at: int) -> bool:
         and not ends_clause(line.text)
     )
     is_title = line.is_marked or line.text.isupper() or heads_list
-    return bool(reading.plan.clauses and is_title and not is_apart)
+    return is_title and not is_apart
 
 
 def _is_head(reading: Reading, at: int) -> bool:

@@ -64,6 +64,9 @@ def _after_title(
         below, above = lines[kind + 1], lines[: max(kind, 0)]
         is_titled = any(line.text.startswith("V/v") for line in above)
         is_opening = is_titled and _OPENING.match(below.text)
+        is_opening = is_opening and _is_paragraph(
+            lines, kind + 1, layout, is_sure=False
+        )
         if is_opening or _starts_body(below, style):
             return kind + 1
     after = range(kind + 2, len(lines))
