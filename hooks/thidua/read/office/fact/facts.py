@@ -34,7 +34,7 @@ _REWORDS = re.compile(
 )
 """Words of another document, and their days: “Thay cụm từ “…” bằng “…””."""
 _PARTS = re.compile(
-    r"(?:,\s+(?:và )?| và | ?\(| để (?=[^.;]*\d))(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)"
+    r"(?:,\s+(?:và )?| và | ?\(|(?<=\d) để (?=[^.;]*\d))(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)"
 )
 """Between the days of a sentence, where more than another day follows."""
 _SAYS_NOTHING = re.compile(
