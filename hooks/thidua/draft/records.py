@@ -36,7 +36,9 @@ _PURPOSES = {
 }
 _PURPOSE = re.compile(rf"\s*\((?:để\s+)?({'|'.join(_PURPOSES)})\)\s*$", re.IGNORECASE)
 _FILED = re.compile(r"^Lưu\s*:?\s*")
-_REPORT = re.compile(r"\b(?:báo cáo|bc|hồ sơ)\s+(?:[^\W\d]+\s+){0,2}?(?:sơ|tổng) kết")
+_REPORT = re.compile(
+    r"(?<!hội nghị )\b(?:báo cáo|bc|hồ sơ)\s+(?:(?!và\s)[^\W\d]+\s+){0,2}?(?:sơ|tổng) kết"
+)
 _REVIEWS = {"sơ kết": "mid_review", "tổng kết": "final_review"}
 
 

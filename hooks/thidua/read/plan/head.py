@@ -62,10 +62,10 @@ def _after_title(
 ) -> int:
     if kind + 1 < len(lines):
         below, above = lines[kind + 1], lines[: max(kind, 0)]
-        is_titled = any(line.text.startswith("V/v") for line in above)
-        is_opening = is_titled and _OPENING.match(below.text)
-        is_opening = is_opening and _is_paragraph(
-            lines, kind + 1, layout, is_sure=False
+        is_opening = bool(
+            any(line.text.startswith("V/v") for line in above)
+            and _OPENING.match(below.text)
+            and _is_paragraph(lines, kind + 1, layout, is_sure=False)
         )
         if is_opening or _starts_body(below, style):
             return kind + 1

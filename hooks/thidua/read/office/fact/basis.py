@@ -115,7 +115,8 @@ def _subject(words: str) -> str:
     if not found:
         return ""
     what = found["what"].rstrip(" ;.,:")
-    told = (what.rstrip('"') if what.count('"') % 2 else what).split()
+    is_cut = what.count('"') % 2 or what.count("“") < what.count("”")
+    told = (what.rstrip('"”') if is_cut else what).split()
     return " ".join(told[:_LONGEST]).rstrip(" ;.,:") + (
         " …" if len(told) > _LONGEST else ""
     )

@@ -34,7 +34,7 @@ STAGE = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\btừ\s+(?:ngày\s+)?\d(?:(?!\s(?:đến|tới)\s)[^.;])*\s(?:đến|tới)\s+(?!(?:hết|trước|đầu|giữa|cuối|ngày|tháng|quý|năm|nay)\b|\d)",
+    r"\btừ\s+(?:ngày\s+)?\d(?:(?!\s(?:đến|tới)\s)[^.;]){0,200}\s(?:đến|tới)\s+(?!(?:hết|trước|đầu|giữa|cuối|ngày|tháng|quý|năm|nay)\b|\d)",
     re.IGNORECASE,
 )
 """“Từ 03/9/2025 đến Đại hội …” has no last day."""
