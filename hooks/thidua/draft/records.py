@@ -22,8 +22,8 @@ from thidua.draft.demand import (
 from thidua.draft.start.skeleton import ANYBODY, filled, quoted
 from thidua.read.office.fact.bound import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
+from thidua.read.office.fact.origin.head import ABOUT
 from thidua.read.office.fact.origin.signature import Signatory
-from thidua.read.office.fact.origin.title import ABOUT
 from thidua.read.office.fact.term.untold import is_past, is_period, latest_issue
 
 _PURPOSES = {

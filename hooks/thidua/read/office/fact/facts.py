@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from thidua.read.office.fact.basis import Basis, bases_of
 from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
-from thidua.read.office.fact.origin.head import Head, day_and_place, head_of
+from thidua.read.office.fact.day import day_and_place
+from thidua.read.office.fact.origin.head import Head, head_of
 from thidua.read.office.fact.origin.signature import (
     Signatory,
     province_within,
