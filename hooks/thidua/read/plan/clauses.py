@@ -38,7 +38,7 @@ from thidua.read.plan.text import ClauseText, Part, PlanText, heading_of
 
 _GROUND = re.compile(r"^(?:[-–+*•]\s*)?Căn cứ\b")
 _GROUNDS = re.compile(r"(?:^Căn cứ|văn bản)\b[^,]{0,30}:$")
-"""What leads a list of grounds, and no body."""
+"""What leads a list of grounds."""
 _TITLED = ("phan", "chuong", "muc")
 
 
@@ -149,7 +149,7 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
         return False
     if reading.last_is_label and reading.is_upper:
         if line.text.isupper():
-            return True
+            return not re.match(r"[A-ZĐ][.)]\s", line.text)
         is_small = line.text[:1].isdigit() and line.text.upper() != line.text
         if is_small or (clause.level in _TITLED and starts_upper(line.text)):
             return False

@@ -22,7 +22,9 @@ _FORM = re.compile(
     r"\s*(?:[.:–-]\s*|(?=\s|$))(?P<rest>.*)$"
 )
 """A form that stands behind a document, each by its number."""
-BEHIND = re.compile(r"^(?:\(|Kèm theo|Ban hành kèm|Về việc|V/v)")
+BEHIND = re.compile(
+    r"^(?:\(|Kèm theo|Ban hành kèm|Về việc|V/v|Chào mừng|Lập thành tích)"
+)
 ENCLOSED = re.compile(
     r"\((?:ban hành )?kèm theo (?!phụ lục)[^()]*\bsố\b", re.IGNORECASE
 )
