@@ -20,7 +20,7 @@ from thidua.read.plan.foot.ending import (
     take_web,
 )
 from thidua.read.plan.head import SENTENCE, after_head, is_head, is_headline
-from thidua.read.plan.label.label import foreign_label, read_label
+from thidua.read.plan.label.label import Level, foreign_label, read_label
 from thidua.read.plan.layout import layout_of
 from thidua.read.plan.lines.line import (
     PlanLine,
@@ -37,8 +37,6 @@ from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part, PlanText, heading_of
 
 _GROUND = re.compile(r"^(?:[-–+*•]\s*)?Căn cứ\b")
-_GROUNDS = re.compile(r"(?:^Căn cứ|văn bản)\b[^,]{0,30}:$")
-"""What leads a list of grounds."""
 _TITLED = ("phan", "chuong", "muc")
 
 
@@ -106,13 +104,13 @@ def _read_line(reading: Reading, at: int) -> None:
 
 
 def _begins_body(reading: Reading, at: int) -> bool:
-    """Whether a title that bears no label begins the body, behind “như sau:”."""
+    """Whether a title that bears no label begins the body, behind “như sau:”, where no I. or Điều 1 does."""
     line, last = reading.lines[at], reading.last
-    is_lead = last and last.text.endswith(":") and not _GROUNDS.search(last.text)
-    if not (reading.is_opening and reading.open and is_lead):
+    is_lead = last and reading.open and last.text.endswith(":")
+    if not (is_lead and reading.is_opening and reading.style.top > Level.DIEU):
         return False
     is_apart = reading.labels[at] or line.rows or is_headline(line.text)
-    is_apart = is_apart or line.text.endswith(("sau:", "sau đây:"))
+    is_apart = is_apart or line.text.endswith("sau:")
     heads_list = (
         any(reading.labels[at + 1 : at + 2])
         and len(line.text.split()) < SENTENCE

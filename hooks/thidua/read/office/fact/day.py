@@ -205,15 +205,10 @@ def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
     broken = [
         f"{cell} {year}" for cell, year in pairwise(told) if _YEAR_BELOW.match(year)
     ]
-    dated = (
-        _PLACE_AND_DAY.search(cell)
-        or _PLACE_AND_FIGURES.search(cell)
-        or _DAY_ALONE.search(cell)
-        for cell in (*broken, *cells)
-    )
+    patterns = (_PLACE_AND_DAY, _PLACE_AND_FIGURES, _DAY_ALONE)
+    dated = (one.search(cell) for cell in (*broken, *cells) for one in patterns)
     found = next(filter(None, dated), None)
     if found is None:
         return None, ""
-    return day_of(found["day"], found["month"], found["year"]), " ".join(
-        found["place"].split()
-    )
+    day = day_of(*found.group("day", "month", "year"))
+    return day, " ".join(found["place"].split())

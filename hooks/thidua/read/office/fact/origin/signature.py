@@ -16,7 +16,7 @@ _OFFICE = re.compile(
 RECIPIENTS = re.compile(r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI))\s*:?")
 """What stands beside the first office."""
 _OTHERS = re.compile(
-    r"CÔNG ĐOÀN|\bHỘI (?!ĐỒNG)|ĐOÀN THANH NIÊN|MẶT TRẬN|XÁC NHẬN|DUYỆT|NGƯỜI LẬP|THƯ KÝ|KẾ TOÁN"
+    r"CÔNG ĐOÀN|\bHỘI (?!ĐỒNG)|THANH NIÊN|MẶT TRẬN|MTTQ|XÁC NHẬN|DUYỆT|NGƯỜI LẬP|THƯ KÝ|KẾ TOÁN"
 )
 """Who signs along with an office."""
 _BESIDE = re.compile(r"\W|ĐÃ KÝ|KÝ |LƯU\b|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY)")
