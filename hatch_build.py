@@ -20,7 +20,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 _NAME, _CODE, _HOUSE = "data/README.md", "hooks", "overrides"
 _TABLE = re.compile(r"(<!-- bảng: \w+ -->\n).*?(<!-- hết bảng -->)", re.DOTALL)
-_MARK = re.compile(r"  # (?:fmt: skip|noqa\b.*)$", re.MULTILINE)
+_MARK = re.compile(r"  # (?:fmt: skip|noqa\b.*|type: ignore\b.*)$", re.MULTILINE)
 _REMARK = re.compile(r"\s*\{#-.*?-#\}\s*", re.DOTALL)
 """Jinja leaves it out with all blanks around it."""
 

@@ -511,6 +511,22 @@ def test_a_plan_is_kept_under_the_year_it_is_for(
     assert f"Phong trào: xa-mau/{year}/" in capsys.readouterr().out
 
 
+def test_the_title_says_the_year_where_the_day_is_left_blank(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A look beforehand says what was recognised, and writes nothing."""
+    file = root / "nhap.txt"
+    file.write_text(
+        "UBND XÃ MẪU\nMẫu, ngày    tháng 3 năm 2019\nKẾ HOẠCH\nThi đua năm 2019\nI. VIỆC\n1. Quét.\n",
+        "utf-8",
+    )
+    assert main(["import", "plan", str(file), "--dry-run"]) == 0
+    told = f"{file}: “Thi đua năm 2019”; 2 điều khoản, 0 mốc, 0 việc. Chưa ghi tệp nào."
+    assert told in capsys.readouterr().out
+    assert main(["import", "plan", str(file)]) == 0
+    assert "Phong trào: xa-mau/2019/" in capsys.readouterr().out
+
+
 def test_a_plan_begins_a_portal_that_names_its_body(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -22,7 +22,12 @@ _FIXED = {
 """What the portal is made for; the host has other defaults for the first two."""
 _WEB = re.compile(r"(?:https?:/)?/\S*")
 _POST = ("mailto:", "tel:")
-_NEEDED = (("site_name",), ("docs_dir",), ("theme", "name"))
+_NEEDED = {
+    ("site_name",): "tên cổng",
+    ("docs_dir",): "content",
+    ("theme", "name"): "material",
+    ("hooks",): "hooks: [hooks/portal.py]",
+}
 
 
 def settings_faults(root: Path, *, builds: bool) -> list[Problem]:
@@ -49,10 +54,9 @@ def _values(top: Node | None) -> Iterator[Problem]:
         if isinstance(node, ScalarNode) and node.value.lower() != right:
             message = f"{'.'.join(steps)} ghi “{node.value}”"
             yield _problem(node, message, f"ghi {right}")
-    for steps in _NEEDED:
-        if not _at(top, *steps):
-            message = f"thiếu {'.'.join(steps)}"
-            remedy = f"thêm mục này: {_FIXED.get(steps, 'tên cổng')}"
+    for steps, needed in _NEEDED.items():
+        if not any(_scalars(_at(top, *steps))):
+            message, remedy = f"thiếu {'.'.join(steps)}", f"thêm mục này: {needed}"
             yield Problem(Place(_SETTINGS), message, remedy, rule=_WRONG)
     address = _at(top, "site_url")
     told = address.value if isinstance(address, ScalarNode) else ""

@@ -22,8 +22,8 @@ from thidua.draft.demand import (
 from thidua.draft.start.skeleton import ANYBODY, filled, quoted
 from thidua.read.office.fact.bound import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
+from thidua.read.office.fact.origin.head import ABOUT
 from thidua.read.office.fact.origin.signature import Signatory
-from thidua.read.office.fact.origin.title import ABOUT
 from thidua.read.office.fact.term.untold import is_past, is_period, latest_issue
 
 _PURPOSES = {
@@ -36,7 +36,9 @@ _PURPOSES = {
 }
 _PURPOSE = re.compile(rf"\s*\((?:để\s+)?({'|'.join(_PURPOSES)})\)\s*$", re.IGNORECASE)
 _FILED = re.compile(r"^Lưu\s*:?\s*")
-_REPORT = re.compile(r"\b(?:báo cáo|bc|hồ sơ)\s+(?:[^\W\d]+\s+){0,2}?(?:sơ|tổng) kết")
+_REPORT = re.compile(
+    r"(?<!hội nghị )\b(?:báo cáo|bc|hồ sơ)\s+(?:(?!và\s)[^\W\d]+\s+){0,2}?(?:sơ|tổng) kết"
+)
 _REVIEWS = {"sơ kết": "mid_review", "tổng kết": "final_review"}
 
 

@@ -54,7 +54,11 @@ def test_working(case: Case) -> None:
     for sheet, total in zip(sheets, unit_totals(scoring, sheets), strict=True):
         found = dict(workings(scoring, sheet.lines, peers))
         (line,) = total.lines
-        words = working_words(leaf, found["1"], line) if found else "(nothing to say)"
+        words = (
+            working_words(leaf, found["1"], line.instead, line.weight)
+            if found
+            else "(nothing to say)"
+        )
         told.append(f"{sheet.unit} {line.points}: {words}")
     case.expect("\n".join(told))
 

@@ -150,13 +150,13 @@ WAYS: dict[str, tuple[Way, str]] = {
     "points, sealed anew": (resealed(EAST, put(EAST, '"2.1": {actual: 24}', '"2.1": {actual: 4}')), "da-cong-bo-bi-doi"),
     "points, not sealed": (put(EAST, '"2.1": {actual: 24}', '"2.1": {actual: 4}'), "bang-da-cong-bo-bi-sua"),
     "a sheet taken back": (
-        both(put(EAST, "state: published", "state: final"), lines_out(EAST, "published:"), put(EAST, "  - {on: 05/02/2026, by: Văn phòng HĐND và UBND, to: published}\n", "")),
+        both(put(EAST, "state: published", "state: final"), lines_out(EAST, "published:", "the end"), put(EAST, "  - {on: 05/02/2026, by: Văn phòng HĐND và UBND, to: published}\n", "")),
         "da-cong-bo-bi-rut",
     ),
     "a sheet deleted": (remove(EAST), "da-cong-bo-bi-rut"),
     "the day of a sheet": (both(put(EAST, "on: 05/02/2026, by", "on: 04/02/2026, by"), put(EAST, "  on: 05/02/2026", "  on: 04/02/2026")), "da-cong-bo-bi-doi"),
     "who confirmed": (put(EAST, "[Chủ tịch Hội đồng Thi đua - Khen thưởng, Công chức", "[Phó Chủ tịch UBND xã, Công chức"), "da-cong-bo-bi-doi"),
-    "a correction erased": (both(lines_out(NURSERY, "corrections:"), put(NURSERY, SEAL, LAST_SEAL)), "da-cong-bo-bi-doi"),
+    "a correction erased": (both(lines_out(NURSERY, "corrections:", "the end"), put(NURSERY, SEAL, LAST_SEAL)), "da-cong-bo-bi-doi"),
     "the reason of a correction": (put(NURSERY, "reason: Sót một sáng kiến", "reason: Sót vài sáng kiến"), "da-cong-bo-bi-doi"),
     "a revocation taken away": (
         both(put(AWARDS, "        revoked:\n          number: 41/QĐ-UBND\n          on: 20/4/2026\n          reason: Kê khai nhầm thửa đất của người khác\n", "")),

@@ -14,6 +14,7 @@ from thidua.check.rule.plan import (
     head,
     period,
     reference,
+    version,
 )
 from thidua.check.rule.portal import (
     campaign,
@@ -71,7 +72,7 @@ TOPICS = (
     topic_of("Khóa và giá trị", value),
     topic_of("Cổng, cơ quan, đơn vị", structure, namesake, time, personal),
     topic_of("Kế hoạch", campaign, narrative, clause, head, period),
-    topic_of("Sửa đổi kế hoạch", amendment),
+    topic_of("Sửa đổi kế hoạch", amendment, version),
     topic_of("Văn bản pháp lý", document, reference),
     topic_of("Bộ tiêu chí chấm điểm", sum, basis, quota, deciding),
     topic_of("Bảng chấm điểm", sheet, line, figure, log),

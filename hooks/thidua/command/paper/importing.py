@@ -53,6 +53,8 @@ def run_plan(options: Namespace) -> int:
     if options.format == "json":
         print(json.dumps(paper.as_json(), ensure_ascii=False, indent=1))
     paper.say()
+    if options.dry_run and options.format == "text":
+        print(paper.summary)
     if not options.dry_run:
         named = Named(options.body, options.year, options.campaign)
         place_paper(find_root(Path.cwd()), paper, named, overwrite=options.overwrite)

@@ -48,6 +48,13 @@ class Paper(Struct, frozen=True):
         for line in said(self.plan, self.facts, self.read, self.rest):
             print(f"{self.shown}{line}", file=sys.stderr)
 
+    @property
+    def summary(self) -> str:
+        """What was recognised, in a line."""
+        clauses, found = len(self.plan.clauses), self.facts
+        told = f"{clauses} điều khoản, {len(found.milestones)} mốc, {len(found.tasks)} việc"
+        return f"{self.shown}: “{found.head.title}”; {told}. Chưa ghi tệp nào."
+
     def as_json(self) -> dict[str, object]:
         """Tell everything for programs (FORMATS.md)."""
         words = "\n".join(

@@ -92,10 +92,9 @@ class Import(Struct, frozen=True):
 
     def year(self) -> int:
         """The year that the title names; else that of issue, or in which the period begins later."""
-        issued = (self.facts.head.day or self.day).year
-        told = year_named(self.facts.head.title)
-        first = self.facts.period[0][:4]
-        if told and abs(int(told) - issued) < 2:
+        day, told = self.facts.head.day, year_named(self.facts.head.title)
+        issued, first = (day or self.day).year, self.facts.period[0][:4]
+        if told and (day is None or abs(int(told) - issued) < 2):
             return int(told)
         return max(issued, int(first)) if first.isdigit() else issued
 

@@ -34,7 +34,7 @@ from thidua.derive.plan.duty import (
 from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.derive.reference.citing import CitingMap, ClauseCiting
-from thidua.derive.version.edits import edits_of
+from thidua.derive.version.amending import edits_of
 from thidua.model.amendment.version import ClauseEdit, History
 from thidua.model.award.form import CatalogueAward
 from thidua.model.law.document import LegalDocument

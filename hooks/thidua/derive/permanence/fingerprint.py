@@ -2,7 +2,7 @@
 
 Three things, written as one line: a hash of all words, a sketch of one sign a word, and
 the first words, for people. Spaces, capitals and signs between words do not count; figures
-and the signs inside them do.
+and the signs inside them do. A citation names another hash (mã lời), of the words as they stand.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from msgspec import Struct
 
+from thidua.model.amendment.version import Version
 from thidua.model.plan.clause import Clause
 
 BEGINNING = 80
@@ -28,6 +29,8 @@ _NUMBER_SIGNS = "0123456789"
 _TURNS = {"không", "chưa", "cấm", "trừ", "miễn", "thôi", "bỏ", "chỉ"}
 """Words that turn a sentence round: one more or less is never a slip."""
 _WEIGHTY = re.compile(r"[0-9=-]")
+SHORT = 8
+"""So many signs of a hash stand in a citation."""
 
 
 class Fingerprint(Struct, frozen=True):
@@ -102,3 +105,19 @@ def _beginning(words: str) -> str:
 def _ratio(one: str, other: str) -> float:
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return matcher.ratio() if matcher.real_quick_ratio() >= ALIKE else 0.0
+
+
+def clause_hash(clause: Clause) -> str:
+    """Sixteen hex digits of SHA-256 over label and words, signs and capitals included.
+
+    Only blanks do not count: where a line of the file ends is no word of the plan.
+    """
+    cells = " | ".join(cell for row in clause.rows for cell in row)
+    words = " ".join(f"{clause.label} {cells or clause.text}".split())
+    text = unicodedata.normalize("NFC", words)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def version_hashes(version: Version) -> Mapping[str, str]:
+    """Give the hash of every clause of a version, by id."""
+    return {clause.id: clause_hash(clause) for clause in version.clauses.walk()}

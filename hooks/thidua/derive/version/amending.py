@@ -1,4 +1,4 @@
-"""What documents did to plans (văn bản sửa kế hoạch nào): told on the page of the document."""
+"""What documents did to plans (văn bản sửa kế hoạch nào), and to each clause (lịch sử điều khoản)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from msgspec import Struct
 from thidua.derive.name import CampaignName
 from thidua.derive.plan.cited import ClauseName, ClausePath
 from thidua.model.amendment.amendment import AmendmentKind
-from thidua.model.amendment.version import History
+from thidua.model.amendment.version import ClauseEdit, History, Version
 
 
 class PlanAmendment(Struct, frozen=True):
@@ -53,3 +53,21 @@ def amended_by_document(amendments: Iterable[PlanAmendment]) -> AmendedMap:
     for amendment in amendments:
         found[amendment.document].append(amendment)
     return {document: tuple(told) for document, told in found.items()}
+
+
+def edits_of(history: History) -> Mapping[str, tuple[ClauseEdit, ...]]:
+    """Give the edits of each clause, the first one first."""
+    found: dict[str, list[ClauseEdit]] = defaultdict(list)
+    for version in history.versions:
+        for id, edit in version.edits.items():
+            found[id].append(edit)
+    return {id: tuple(edits) for id, edits in found.items()}
+
+
+def last_words(history: History, id: str, before: Version) -> Version | None:
+    """Give the last version before another in which a clause was in force."""
+    for version in reversed(history.versions):
+        is_there = id in version.clauses.by_id and id not in version.ended
+        if version.on < before.on and is_there:
+            return version
+    return None

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from thidua.address.version import citing_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.derive.version.seal import SHORT, clause_hash
+from thidua.derive.permanence.fingerprint import SHORT, clause_hash
 from thidua.model.amendment.version import History
 from thidua.model.plan.clause import Clause
 from thidua.page.page import Link

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from msgspec import Struct
@@ -95,17 +96,17 @@ def _reached(criterion: Leaf, line: ScoreLine) -> str:
     unit, target = criterion.unit or "", ""
     if line.target is not None:
         target = f", chỉ tiêu {measure_words(line.target, unit)}"
-    others = other_words(criterion, line)
+    others = other_words(criterion, line.others)
     return f"{measure_words(line.actual, unit)}{target}{others}"
 
 
-def other_words(criterion: Leaf, line: ScoreLine) -> str:
+def other_words(criterion: Leaf, others: Mapping[str, Decimal]) -> str:
     """Say what the other figures of a criterion with ranges are: ; Mức tăng 6%."""
     measures = criterion.measures if isinstance(criterion, Banded) else ()
     return "".join(
-        f"; {m.name} {measure_words(line.others[m.id], m.unit or '')}"
+        f"; {m.name} {measure_words(others[m.id], m.unit or '')}"
         for m in measures
-        if m.id in line.others
+        if m.id in others
     )
 
 

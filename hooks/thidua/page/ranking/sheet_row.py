@@ -71,7 +71,9 @@ def sheet_row(
 ) -> SheetRow:
     """Make the row of a criterion; `line` is what the sheet says of it."""
     unit = criterion.unit or ""
-    told = working_words(criterion, working, points) if working else ""
+    told = ""
+    if working:
+        told = working_words(criterion, working, points.instead, points.weight)
     return SheetRow(
         id=criterion_anchor(criterion.code),
         maximum=number_words(points.maximum) if points.maximum else "",
@@ -104,7 +106,7 @@ def _actual(criterion: Leaf, line: ScoreLine | None, unit: str) -> str:
     if line.plus is not None or line.minus is not None:
         plus, minus = (number_words(Decimal(n or 0)) for n in (line.plus, line.minus))
         return f"Cộng {plus} lần, trừ {minus} lần"
-    return _figure(line.actual, unit) + other_words(criterion, line)
+    return _figure(line.actual, unit) + other_words(criterion, line.others)
 
 
 def _rounds(line: ScoreLine) -> Iterator[tuple[str, str]]:

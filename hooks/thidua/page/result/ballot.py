@@ -113,8 +113,9 @@ def _facts(ballot: Ballot, scoring: Scoring | None) -> Iterator[Fact]:
 
 
 def _choices(rule: BallotRule) -> str:
-    """How many units one vote may name, where the words on voters do not say it."""
-    if not rule.choices or "mỗi phiếu" in rule.voters.lower():
+    """How many units one vote may name, where that is told and the words on voters do not say it."""
+    is_told = "choices" in rule.model_fields_set
+    if not is_told or "mỗi phiếu" in rule.voters.lower():
         return ""
     return f"; mỗi phiếu chọn nhiều nhất {rule.choices} đơn vị"
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from thidua.address.page import plan_address
 from thidua.address.version import CITING, citing_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.derive.version.edits import last_words
+from thidua.derive.version.amending import last_words
 from thidua.model.amendment.version import ClauseEdit, History
 from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause

@@ -27,7 +27,7 @@ class LinkFault(Struct, frozen=True):
 NO_PAGE = LinkFault(
     "lien-ket-hong",
     "không có trang đích",
-    "sửa địa chỉ trong tệp, hoặc tạo trang ấy",
+    "sửa địa chỉ trong tệp, hoặc tạo trang ấy; trang của nơi khác thì bắt đầu bằng https://",
 )
 
 

@@ -22,8 +22,8 @@ from thidua.derive.permanence.fingerprint import (
     clause_words,
     fingerprint,
     read_fingerprint,
+    version_hashes,
 )
-from thidua.derive.version.seal import version_hashes
 from thidua.model.ledger import Ledger
 from thidua.model.portal import BodyEntry, Portal
 from thidua.publish.link.kept import Kept

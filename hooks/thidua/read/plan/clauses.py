@@ -20,7 +20,7 @@ from thidua.read.plan.foot.ending import (
     take_web,
 )
 from thidua.read.plan.head import SENTENCE, after_head, is_head, is_headline
-from thidua.read.plan.label.label import foreign_label, read_label
+from thidua.read.plan.label.label import Level, foreign_label, read_label
 from thidua.read.plan.layout import layout_of
 from thidua.read.plan.lines.line import (
     PlanLine,
@@ -104,11 +104,13 @@ def _read_line(reading: Reading, at: int) -> None:
 
 
 def _begins_body(reading: Reading, at: int) -> bool:
-    """Whether a title that bears no label begins the body, behind “như sau:”."""
+    """Whether a title that bears no label begins the body, behind “như sau:”, where no I. or Điều 1 does."""
     line, last = reading.lines[at], reading.last
-    if not (reading.is_opening and last and last.text.endswith(":")):
+    is_lead = last and reading.open and last.text.endswith(":")
+    if not (is_lead and reading.is_opening and reading.style.top > Level.DIEU):
         return False
     is_apart = reading.labels[at] or line.rows or is_headline(line.text)
+    is_apart = is_apart or line.text.endswith("sau:")
     heads_list = (
         any(reading.labels[at + 1 : at + 2])
         and len(line.text.split()) < SENTENCE
@@ -116,7 +118,7 @@ def _begins_body(reading: Reading, at: int) -> bool:
         and not ends_clause(line.text)
     )
     is_title = line.is_marked or line.text.isupper() or heads_list
-    return bool(reading.plan.clauses and is_title and not is_apart)
+    return is_title and not is_apart
 
 
 def _is_head(reading: Reading, at: int) -> bool:
@@ -145,7 +147,7 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
         return False
     if reading.last_is_label and reading.is_upper:
         if line.text.isupper():
-            return True
+            return not re.match(r"[A-ZĐ][.)]\s", line.text)
         is_small = line.text[:1].isdigit() and line.text.upper() != line.text
         if is_small or (clause.level in _TITLED and starts_upper(line.text)):
             return False

@@ -60,12 +60,13 @@ def after_head(lines: Sequence[PlanLine], layout: Layout, style: Style) -> int:
 def _after_title(
     lines: Sequence[PlanLine], kind: int, layout: Layout, style: Style
 ) -> int:
-    if kind + 1 < len(lines):
-        below, above = lines[kind + 1], lines[: max(kind, 0)]
-        is_titled = any(line.text.startswith("V/v") for line in above)
-        is_opening = is_titled and _OPENING.match(below.text)
-        if is_opening or _starts_body(below, style):
-            return kind + 1
+    body = kind + 1
+    if body < len(lines):
+        is_titled = any(line.text.startswith("V/v") for line in lines[: max(kind, 0)])
+        is_opening = is_titled and _OPENING.match(lines[body].text)
+        begins = is_opening and _is_paragraph(lines, body, layout, is_sure=False)
+        if begins or _starts_body(lines[body], style):
+            return body
     after = range(kind + 2, len(lines))
     body = next((i for i in after if _starts_body(lines[i], style)), len(lines))
     openings = (i for i in after if _OPENING.match(lines[i].text))

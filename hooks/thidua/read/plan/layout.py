@@ -71,7 +71,9 @@ class Layout(Struct, frozen=True):
         if self.width is None:
             return unfinished and len(line.text) > 150
         may_go_on = unfinished or not (self.blanks_tell or is_loose)
-        return may_go_on and self.is_full(line, following, 0.88 if unfinished else 0.95)
+        may_be_title = read_label(line.source) and not {":", ";"} & set(line.text)
+        share = 0.88 if unfinished and not may_be_title else 0.95
+        return may_go_on and self.is_full(line, following, share)
 
     def may_list(self, line: PlanLine, following: PlanLine, *, is_label: bool) -> bool:
         """Whether a dash or a letter below `line` can begin an item of a list."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from thidua.read.plan.foot.annex import BEHIND_SIGNATURE, ENCLOSED
 from thidua.read.plan.label.label import (
     Label,
     Level,
@@ -176,14 +177,17 @@ def _counts(labels: Iterable[Label], level: Level) -> bool:
 
 
 def _has_capital_parts(lines: Sequence[PlanLine]) -> bool:
-    """Whether `A.` and a `B.` behind it are titles, or stand above the first `I.` and `1.`."""
+    """Whether `A.` and a `B.` behind it stand above the first `I.` and `1.`, or are an annex's titles."""
     titles = [line for line in lines if _CAPITAL.match(line.source)]
     letters = "".join(line.text[0] for line in titles)
     if "AB" not in letters:
         return False
-    first = titles[letters.index("A")]
-    for line in lines[: lines.index(first)]:
+    is_apart = is_below = False
+    for line in lines[: lines.index(titles[letters.index("AB")])]:
         label = read_label(line.source)
         if label and label.level in (Level.MUC, Level.KHOAN) and not label.is_weak:
-            return all(title.text.partition("(")[0].isupper() for title in titles)
-    return True
+            is_apart, is_below = False, True
+        elif BEHIND_SIGNATURE.match(line.text) or ENCLOSED.search(line.text):
+            is_apart = True
+    is_title = all(title.text.partition("(")[0].isupper() for title in titles)
+    return not is_below or (is_apart and is_title)

@@ -94,7 +94,7 @@ def _names(
             continue
         if problem := _refuse(entry, path, kinds):
             meant = _meant(entry, kinds) if problem.rule in _SPELLING else ""
-            if not meant:
+            if not meant and "." in entry.name[1:]:
                 problem = _odd_kind(entry, path, kinds) or problem
             remedy = _rename(path, meant, meant in taken) if meant else problem.remedy
             problems.append(replace(problem, remedy=remedy))

@@ -68,9 +68,17 @@ def withdrawn_words(ranking: RankingDossier, unit: str) -> str:
     return ""
 
 
+_TALLIES = {
+    "agree": "đồng ý",
+    "disagree": "không đồng ý",
+    "postpone": "đề nghị hoãn",
+}
+
+
 def tally_words(tally: CouncilTally) -> str:
-    """Count what the council voted on a unit."""
-    return f"{tally.agree} đồng ý, {tally.disagree} không đồng ý, {tally.postpone} đề nghị hoãn"
+    """Count what the council voted on a unit, as far as its minutes tell."""
+    told = (f for f in _TALLIES if f in tally.model_fields_set)
+    return ", ".join(f"{getattr(tally, field)} {_TALLIES[field]}" for field in told)
 
 
 def _voted(vote: CouncilVote) -> str:

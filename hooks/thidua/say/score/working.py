@@ -28,20 +28,21 @@ from thidua.model.score.criterion.criterion import Over
 from thidua.model.score.criterion.deduct import Deduct
 from thidua.model.score.criterion.judged import BonusPenalty
 from thidua.model.score.criterion.measured import Linear, Measured
-from thidua.model.score.total import LinePoints
 from thidua.say.score.band import band_words, measure_words
 from thidua.say.vietnamese import capital, number_words
 from thidua.say.vietnamese import measure_words as quantity_words
 
 
-def working_words(criterion: Leaf, working: Working, line: LinePoints) -> str:
-    """Say how the points of a line were found, or what was written in their place."""
+def working_words(
+    criterion: Leaf, working: Working, instead: Decimal | None, weight: Decimal
+) -> str:
+    """Say how points were found, what counts in their place, by what both are multiplied."""
     how = _how(criterion, working).replace("= khoảng", "≈")
     told = f"{capital(how)}."
-    if line.instead is not None:
-        written = number_words(line.instead / line.weight)
+    if instead is not None:
+        written = number_words(instead / weight)
         told = f"Theo công thức: {told} Điểm cuối được ghi là {written}."
-    return told if line.weight == 1 else f"{told} Nhân hệ số {_n(line.weight)}."
+    return told if weight == 1 else f"{told} Nhân hệ số {_n(weight)}."
 
 
 def _how(criterion: Leaf, working: Working) -> str:

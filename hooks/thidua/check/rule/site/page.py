@@ -62,7 +62,7 @@ BROKEN_LINK = Rule(
     "lien-ket-hong",
     what="Liên kết dẫn tới trang không có",
     why="Người đọc bấm vào sẽ gặp trang trống.",
-    remedy="sửa địa chỉ trong tệp, hoặc tạo trang ấy",
+    remedy="sửa địa chỉ trong tệp, hoặc tạo trang ấy; trang của nơi khác thì bắt đầu bằng https://",
     example=Example(ABOUT, "Xem [kế hoạch](/ke-hoac/).", "Xem [kế hoạch](/ke-hoach/)."),
 )
 BROKEN_ANCHOR = Rule(

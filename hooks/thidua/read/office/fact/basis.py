@@ -32,7 +32,7 @@ _LISTING = re.compile(
 
 
 _GOES_ON = re.compile(
-    rf"(?:;\s+(?:và\s+)?(?:{'|'.join(_KINDS)}|Căn cứ|Thực hiện|Theo|Trên cơ sở)\b.*"
+    rf"(?:;\s+(?:và\s+)?(?-i:{'|'.join(_KINDS)}|Căn cứ|Thực hiện|Theo|Trên cơ sở)\b.*"
     r"|(?:,|;|\.)\s+(?:Chủ tịch|UBND|[Nn]hà trường|Trường|[UỦ][yỷ] ban|Cụm|Ban|BCH|Đoàn|Công đoàn|Liên đoàn|Sở|Phòng|Trung tâm|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức|hướng dẫn|phát động|triển khai|đề nghị|yêu cầu|thông báo)\s.*"
     r"|,\s+[^,;]{2,80}\s(?:ban hành|xây dựng|tổ chức|hướng dẫn|phát động|triển khai)\s[^,;]*\s(?:như sau|sau đây|nội dung sau)\s*:?\s*$"
     r"|[;.]\s+[^;:]*\s(?:như sau|sau đây|nội dung sau)\s*:?\s*$)",
@@ -115,7 +115,8 @@ def _subject(words: str) -> str:
     if not found:
         return ""
     what = found["what"].rstrip(" ;.,:")
-    told = (what.rstrip('"') if what.count('"') % 2 else what).split()
+    is_cut = what.count('"') % 2 or what.count("“") < what.count("”")
+    told = (what.rstrip('"”') if is_cut else what).split()
     return " ".join(told[:_LONGEST]).rstrip(" ;.,:") + (
         " …" if len(told) > _LONGEST else ""
     )

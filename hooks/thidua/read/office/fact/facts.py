@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from thidua.read.office.fact.basis import Basis, bases_of
 from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
-from thidua.read.office.fact.origin.head import Head, day_and_place, head_of
+from thidua.read.office.fact.day import day_and_place
+from thidua.read.office.fact.origin.head import Head, head_of
 from thidua.read.office.fact.origin.signature import (
     Signatory,
     province_within,
@@ -34,7 +35,7 @@ _REWORDS = re.compile(
 )
 """Words of another document, and their days: “Thay cụm từ “…” bằng “…””."""
 _PARTS = re.compile(
-    r"(?:,\s+(?:và )?| và | ?\(| để (?=[^.;]*\d))(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)"
+    r"(?:,\s+(?:và )?| và | ?\(|(?<=\d) để (?=[^.;]*\d))(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)"
 )
 """Between the days of a sentence, where more than another day follows."""
 _SAYS_NOTHING = re.compile(

@@ -22,8 +22,13 @@ _FORM = re.compile(
     r"\s*(?:[.:–-]\s*|(?=\s|$))(?P<rest>.*)$"
 )
 """A form that stands behind a document, each by its number."""
-BEHIND = re.compile(r"^(?:\(|Kèm theo|Ban hành kèm|Về việc|V/v)")
-ENCLOSED = re.compile(r"\((?:ban hành )?kèm theo\b", re.IGNORECASE)
+BEHIND = re.compile(
+    r"^(?:\(|Kèm theo|Ban hành kèm|Về việc|V/v|Chào mừng|Lập thành tích)"
+)
+ENCLOSED = re.compile(
+    r"\((?:ban hành )?kèm theo (?!phụ lục)[^()]*\bsố\b", re.IGNORECASE
+)
+"""What tells of which document something is an annex."""
 SIGNED = re.compile(
     r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?|Q\.|PHÓ|CHỦ|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|ỦY BAN"
     r"|UỶ BAN|CHÁNH|(?:CỤM|KHỐI) (?:PHÓ|TRƯỞNG)|CHỈ HUY|CHÍNH TRỊ VIÊN|CHÍNH ỦY|NGƯỜI |XÁC NHẬN|THỦ TRƯỞNG|ĐẠI DIỆN|HỘI ĐỒNG|BAN )"
@@ -39,8 +44,8 @@ STAMP = re.compile(
 """What the stamp of a digital signature says above a document, or beside who signs."""
 SIGNERS = 30
 """Lines that a signature has at most: those of a cluster sign together."""
-_BEHIND_SIGNATURE = re.compile(
-    r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)|PHỤ LỤC|Phụ lục|MẪU|Mẫu|BIỂU|Biểu)\b"
+BEHIND_SIGNATURE = re.compile(
+    r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)|PHỤ LỤC|Phụ lục|MẪU|Mẫu|BIỂU|Biểu(?! dương))\b"
 )
 _RANK = re.compile(
     r"^(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:BS\.?CK\w*|ThS|TS|PGS|GS|BS|Bs|KS|CN)\.?)(?:\s+|(?<=\.)))+"
@@ -122,7 +127,7 @@ def signs(lines: Sequence[PlanLine]) -> bool:
     if not lines or not (SIGNED.match(lines[0].text) or _signs_alone(lines)):
         return False
     for line in lines[:SIGNERS]:
-        if _BEHIND_SIGNATURE.match(line.text):
+        if BEHIND_SIGNATURE.match(line.text):
             return True
         if not is_signature(line):
             return False

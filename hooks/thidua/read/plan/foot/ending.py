@@ -67,16 +67,16 @@ def take_signature(reading: Reading, at: int) -> bool:
         return False
     is_own = reading.is_ended and not reading.in_annex
     is_signing = is_own or (reading.is_ended and reading.open is None)
-    is_stamp = is_own and STAMP.match(line.text)
-    is_one = is_stamp or (
-        is_signature(line)
-        if is_signing or reading.is_end
-        else signs(reading.lines[at:])
-        or (reading.in_annex and line.text.isupper() and signs(reading.lines[at + 1 :]))
-    )
+    if is_signing or reading.is_end:
+        is_one = is_signature(line) or bool(is_own and STAMP.match(line.text))
+    else:
+        is_titled = reading.in_annex and line.text.isupper()
+        is_one = signs(reading.lines[at:]) or (
+            is_titled and signs(reading.lines[at + 1 :])
+        )
     if is_one:
         reading.put_aside(line.number, Part.SIGNATURE, line.text)
-    return bool(is_one)
+    return is_one
 
 
 def signs_off(reading: Reading, at: int) -> bool:
@@ -132,22 +132,33 @@ def take_annex(reading: Reading, at: int) -> bool:
     reading.annex_title = None
     if reading.is_opening and not reading.is_ended:
         return False
-    title = _title(reading, line)
+    title = _title(reading, at)
     if title and (_may_begin(reading) or line.is_marked or line.text.isupper()):
         _begin(reading, line, *title)
         return True
     return False
 
 
-def _title(reading: Reading, line: PlanLine) -> tuple[str, str] | None:
+def _title(reading: Reading, at: int) -> tuple[str, str] | None:
     """Read the title of an annex, or of a form behind the signature."""
-    is_apart = line.is_marked and (reading.is_end or ENCLOSED.search(line.text))
-    is_closed = reading.is_ended or bool(is_apart)
+    line = reading.lines[at]
+    is_apart = reading.is_end or _is_enclosed(reading, at)
+    is_closed = reading.is_ended or (line.is_marked and is_apart)
     is_behind = is_closed and not reading.in_annex
     title = annex_title(line, is_ended=is_behind)
     if not title and (reading.is_ended or reading.in_annex):
         return form_title(line)
     return title
+
+
+def _is_enclosed(reading: Reading, at: int) -> bool:
+    """Whether a line says what it is an annex of, and no body goes on or ends behind it."""
+    lines, labels = reading.lines[at:], reading.labels[at:]
+    if not ENCLOSED.search(lines[0].text):
+        return False
+    titles = [label for label in labels if label and label.level < Level.KHOAN]
+    goes_on = titles and titles[0].numbers != (1,)
+    return not (goes_on or any(line.text.startswith("Nơi nhận") for line in lines))
 
 
 def _may_begin(reading: Reading) -> bool:

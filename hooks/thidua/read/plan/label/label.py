@@ -113,7 +113,7 @@ _SHAPES: Sequence[tuple[Level, re.Pattern[str]]] = [
     (Level.TIEU_KHOAN, _shape(rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})+)(?P<suffix>[a-zđ]?)(?:{_BOTH}|\\?[.)/]|[-–](?=\s)|(?=[\s*_]|[^\W\d]))")),
     (Level.KHOAN, _shape(rf"(?P<n>\d{{1,3}})(?P<suffix>[a-zđ]?)(?:{_BOTH}|\s?\\?[.)](?!\d)|\s?/(?!\d|\s+\d+(?!\d*(?:%|\s+[^\W\d])))|{_WEAK}(?!\d|\s+\d+(?!\d*(?:%|\s+[^\W\d]))))")),
     (Level.SO, _shape(r"\((?P<n>\d{1,3})\)")),
-    (Level.DIEM, _shape(rf"(?:\((?P<n1>[a-zđ])\)|(?P<n2>[a-zđA-ZĐ])\s?\\?\)|(?P<n3>[a-zđ])(?:{_BOTH}|\s?(?:\\?\.(?=\s|[^\W\d_a-z])|/(?!\d)|[-–](?=\s))|(?P<weak>\s?,(?=\s))))")),
+    (Level.DIEM, _shape(rf"(?:\((?P<n1>[a-zđ])\)|(?P<n2>[a-zđA-ZĐ])\s?\\?\)|(?P<n3>[a-zđ])(?:{_BOTH}|\s?(?:\\?\.(?=\s|[^\W\d_a-z])|/(?!\d)|[-–](?=\s))|(?P<weak>\s?,(?=\s)(?!\s+[a-zđ]\b))))")),
     (Level.GACH, _shape(rf"(?P<n>\\?[{_BULLETS}]|\*(?=\s))")),
     (Level.CONG, _shape(r"(?P<n>\\?\+|o(?=\s+\S))")),
 ]  # fmt: skip

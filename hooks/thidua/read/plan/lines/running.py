@@ -14,7 +14,7 @@ _LEAST, _MOST = 4, 20
 """Words of one."""
 _TIMES = 3
 COUNTED = re.compile(
-    r"\W*\b(?:Trang|Page) \d+(?: ?(?:/|trên|of) ?\d+)?\W*$", re.IGNORECASE
+    r"\W{0,9}\b(?:Trang|Page) \d+(?: ?(?:/|trên|of) ?\d+)?\W*$", re.IGNORECASE
 )
 """The number of a page in one line with it."""
 _PAPER = re.compile(

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 
 from msgspec import Struct
 
-from thidua.read.office.fact.day import day_of
-from thidua.read.office.fact.origin.signature import RECIPIENTS, province_above
-from thidua.read.office.fact.origin.title import KIND, title_of
+from thidua.read.office.fact.day import day_and_place
+from thidua.read.office.fact.origin.signature import province_above
+from thidua.read.plan.head import KINDS
 
 _NUMBER = re.compile(
     r"(?:Số|SỐ)\s*:?\s*(?P<number>\d+[a-z]?(?:/20\d\d(?=\s*/))?|[.…_]+)?\s*[/–-]?\s*(?P<symbol>[A-ZĐƯ]{2,}[\wĐđ]*(?:(?:\s?[-–/&]\s?|\.)[A-ZĐ][\wĐđ]*)*)?"
 )
 _NUMBER_LINE = re.compile(r"S[ốỐ]\s*(?::|\d*\s*[-–/])")
-_PLACE_AND_DAY = re.compile(
-    r"(?P<place>[^\W\d_](?:[^,;|]{1,40}(?=,)|[^,;|\d]{1,30}?(?=\s+ngày\s+\d))),?\s*[Nn]gày\s*(?P<day>\d{1,2}|[….\s]*)\s*tháng\s*(?P<month>\d{1,2}|[….\s]*)\s*năm\s*(?P<year>\d{4}|[….\s]*)"
-)
-_PLACE_AND_FIGURES = re.compile(
-    r"^(?P<place>[^\W\d_][^,;|\d]{1,30}),\s*(?:[Nn]gày\s*)?(?P<day>\d{1,2})\s*(?P<sign>[/.-])\s*(?P<month>\d{1,2})\s*(?P=sign)\s*(?P<year>\d{4})$"
-)
-_DAY_ALONE = re.compile(
-    r"^(?P<place>)[Nn]gày\s*(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>\d{4})$"
-)
-_YEAR = re.compile(r"(?:năm )?20\d\d$")
-"""What a narrow column sets below the day and the month."""
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
@@ -60,6 +48,17 @@ _BESIDE = re.compile(
 """Where the right column begins, however narrow the gap in the text of a PDF."""
 _NATION = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA(?: VIỆT(?: NAM)?)?$")
 _NATION_RESTS = ("NAM", "VIỆT NAM")
+KIND = re.compile(rf"^((?:{KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?)(?:\s+(?P<rest>.+))?$")
+ENACTING = re.compile(
+    r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:CỤM |KHỐI )?TRƯỞNG(?: CỤM| KHỐI| BAN)?|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC)(?=\s|$)"
+)
+"""The office that enacts a decision, above its grounds, before the name of its body."""
+_OFFICE_ALONE = re.compile(
+    r"\W*(?:$|(?:ỦY BAN|UỶ BAN|UBND|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|TỈNH|TRƯỜNG|HỘI|LIÊN|CÔNG TY|SỞ|CỤM|KHỐI)\b)"
+)
+"""What may stand behind it: nothing, or its body; “CHỦ TỊCH HỒ CHÍ MINH” goes on with a title."""
+ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
+"""Begins what a letter or a decision is about."""
 
 
 class Head(Struct, frozen=True):
@@ -131,38 +130,12 @@ def _number(lines: Sequence[str]) -> tuple[str, str]:
     """Number and symbol; a number alone is that of a stamp where another one has a symbol."""
     told = list[tuple[str, str]]()
     for line in lines:
-        found = (
-            _NUMBER.search(line)
-            if line.strip(" \t*#|").startswith(("Số", "SỐ"))
-            else None
-        )
+        begins = line.strip(" \t*#|").startswith(("Số", "SỐ"))
+        found = _NUMBER.search(line) if begins else None
         if found and (found["symbol"] or (found["number"] and ":" in found[0])):
             symbol = re.sub(r"\s", "", found["symbol"] or "")
             told.append(((found["number"] or "").strip(".…_"), symbol))
     return next((each for each in told if each[1]), told[0] if told else ("", ""))
-
-
-def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
-    """Read the day and the place of a document, of the lines where they may stand."""
-    cells = [
-        RECIPIENTS.sub("", cell.strip(" |*")).strip()
-        for line in lines
-        for cell in re.split(r"\t|\s\|\s?|\s{3,}(?=[^\W\d_]+[^,]*,\s*ngày)", line)
-    ]
-    told = filter(None, cells)
-    broken = [f"{cell} {year}" for cell, year in pairwise(told) if _YEAR.match(year)]
-    dated = (
-        _PLACE_AND_DAY.search(cell)
-        or _PLACE_AND_FIGURES.search(cell)
-        or _DAY_ALONE.search(cell)
-        for cell in (*broken, *cells)
-    )
-    found = next(filter(None, dated), None)
-    if found is None:
-        return None, ""
-    return day_of(found["day"], found["month"], found["year"]), " ".join(
-        found["place"].split()
-    )
 
 
 def _bodies(cells: Sequence[str]) -> tuple[str, str]:
@@ -172,19 +145,15 @@ def _bodies(cells: Sequence[str]) -> tuple[str, str]:
     )
     names = _names(cells[:numbered]) or _names(cells)
     is_organ = bool(names) and bool(_ORGANS.match(names[-1]))
-    is_whole = (
-        bool(names)
-        and not is_organ
-        and (len(names) == 1 or _LOWER_BODIES.match(names[-1]))
-    )
+    is_alone = len(names) == 1 or (names and _LOWER_BODIES.match(names[-1]))
+    is_whole = is_alone and not is_organ
     is_placed = _is_placed(names) or (is_organ and bool(_PLACE.match(names[-2:][0])))
     lines = 3 if is_placed else 1 if is_whole else 2
     parent = names[-lines - 1] if len(names) > lines else ""
     is_body = _LOWER_BODIES.match(parent) or _HIGHER.match(parent)
     above = names[-lines - 2] if len(names) > lines + 1 else ""
-    if (above in _COUNCILS or above.startswith("HỘI ĐỒNG THI ĐUA")) and _HIGHER.match(
-        parent
-    ):
+    is_council = above in _COUNCILS or above.startswith("HỘI ĐỒNG THI ĐUA")
+    if is_council and _HIGHER.match(parent):
         parent = f"{above} {parent}"
     return parent if is_body else "", " ".join(names[-lines:])
 
@@ -216,4 +185,43 @@ def _joined(names: Sequence[str]) -> list[str]:
             told[-1] = f"{quoted} {name}"
         else:
             told.append(name)
+    return told
+
+
+def title_of(cells: Sequence[str], at: int | None) -> tuple[str, str]:
+    """Read the kind and the title, of the cells of a head; `at` is that of the kind, None where none has one."""
+    if at is None:
+        return "", " ".join(_about(cells))
+    found = KIND.match(cells[at])
+    assert found
+    rest = found["rest"] or ""
+    first = cells[at] if rest.upper().startswith("NĂM ") else rest
+    title = [*filter(None, [first]), *_until_end(cells[at + 1 :])]
+    title = title or [*_about(cells[:at])]
+    return found[1].capitalize(), " ".join(title).rstrip(" ,;.")
+
+
+def _about(cells: Sequence[str]) -> Iterator[str]:
+    """What a letter is about (V/v), with the lines that go on with it in small letters."""
+    begun = False
+    for cell in cells:
+        if not begun and ABOUT.match(cell):
+            begun = True
+            yield ABOUT.sub("", cell)
+        elif begun and cell[:1].islower():
+            yield cell
+        elif begun:
+            return
+
+
+def _until_end(cells: Sequence[str]) -> list[str]:
+    """The title goes on to whom the document is addressed, what it is sent with, or who enacts."""
+    told: list[str] = []
+    for cell in cells:
+        is_office = ENACTING.match(cell) and _OFFICE_ALONE.match(ENACTING.sub("", cell))
+        is_other = cell.isupper() and told and not told[-1].isupper()
+        is_sent = cell.startswith(("Kính gửi", "(Kèm theo", "(Ban hành kèm"))
+        if is_sent or is_other or (told and is_office):
+            break
+        told.append(cell)
     return told

@@ -15,8 +15,10 @@ _OFFICE = re.compile(
 )
 RECIPIENTS = re.compile(r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI))\s*:?")
 """What stands beside the first office."""
-_OTHERS = re.compile(r"CÔNG ĐOÀN|\bHỘI (?!ĐỒNG)|ĐOÀN THANH NIÊN|MẶT TRẬN")
-"""Bodies that sign along with an office."""
+_OTHERS = re.compile(
+    r"CÔNG ĐOÀN|\bHỘI (?!ĐỒNG)|THANH NIÊN|MẶT TRẬN|MTTQ|XÁC NHẬN|DUYỆT|NGƯỜI LẬP|THƯ KÝ|KẾ TOÁN"
+)
+"""Who signs along with an office."""
 _BESIDE = re.compile(r"\W|ĐÃ KÝ|KÝ |LƯU\b|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY)")
 """What stands between an office and a name, and is of neither."""
 _SIDE = re.compile(r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?)\s*(?P<office>.*)$")
@@ -70,12 +72,10 @@ def signatories_of(told: Sequence[str]) -> list[Signatory]:
         if line.isupper() and any(map(is_person, blocks[-1])):
             blocks.append([])
         blocks[-1].append(line)
-    found = [signatory_of(block) for block in blocks]
-    if len(found) > 1 and all(each and each.name for each in found):
-        return sorted(
-            (each for each in found if each),
-            key=lambda each: not _OTHERS.search(f"{each.authority} {each.position}"),
-        )
+    blocks.sort(key=lambda block: not _OTHERS.search(" ".join(block)))
+    found = [one for one in map(signatory_of, blocks) if one and one.name]
+    if len(found) == len(blocks) > 1:
+        return found
     one = signatory_of(told)
     return [one] if one else []
 

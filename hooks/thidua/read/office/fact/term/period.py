@@ -16,6 +16,10 @@ from thidua.read.plan.text import ClauseText
 _PARTS = r"đăng ký|giao ước|quán triệt|tuyên truyền|sơ kết|tổng kết|chấm|xét|trình khen|họp|nộp|gửi|thẩm định|báo cáo|hội nghị|công bố|trao|kiểm tra|hồ sơ|bỏ phiếu|sơ khảo|chung kết"
 _PART = re.compile(rf"^\W*(?:lễ |tổ chức )*phát động|\b(?:{_PARTS})\b", re.IGNORECASE)
 """Before the days of a part, which are not those of the whole."""
+_PART_TITLE = re.compile(
+    rf"\W*(?:(?:tổ chức|công tác|việc|lễ)\s+)*(?:{_PARTS})\b", re.IGNORECASE
+)
+"""How a title begins of what is but a part."""
 _OTHER = re.compile(
     rf"thời (?:gian|hạn)\s+(?:tổ chức\s+)?(?:{_PARTS})\b|hội nghị|tổ chức ½",
     re.IGNORECASE,
@@ -30,7 +34,7 @@ STAGE = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\btừ\s+(?:ngày\s+)?\d[^.;]*?\s(?:đến|tới)\s+(?!(?:hết|cuối|ngày|tháng|nay)\b|\d)",
+    r"\btừ\s+(?:ngày\s+)?\d(?:(?!\s(?:đến|tới)\s)[^.;]){0,200}\s(?:đến|tới)\s+(?!(?:hết|trước|đầu|giữa|cuối|ngày|tháng|quý|năm|nay)\b|\d)",
     re.IGNORECASE,
 )
 """“Từ 03/9/2025 đến Đại hội …” has no last day."""
@@ -113,7 +117,7 @@ def period_of(
 def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPeriod]:
     words, title = clause.text, f"{above} {clause.heading}"
     is_on_time = _TIME.search(title)
-    if _PART.search(above) and not _TIME.search(above):
+    if _PART_TITLE.match(above) and not _TIME.search(above):
         return  # the time of a part: “3. Kiểm tra chéo”, “a) Thời gian: …”
     if not (is_on_time or _TOLD.match(words)) or _OTHER.search(f"{title} {words}"):
         return

@@ -18,6 +18,7 @@ from thidua.read.office.fact.bound import (
 )
 from thidua.read.office.fact.day import (
     backward_windows,
+    day_and_place,
     day_of,
     is_anniversary,
     windows,
@@ -29,7 +30,6 @@ from thidua.read.office.fact.facts import (
     worded,
     year_named,
 )
-from thidua.read.office.fact.origin.head import day_and_place
 from thidua.read.office.fact.term.week import TERM, weeks
 from thidua.read.plan.text import ClauseText, PlanText
 
