@@ -22,7 +22,7 @@ from thidua.check.references import plan_references, whole_index_of
 from thidua.check.results import nameless_files, nameless_pages, results_of
 from thidua.check.rule.registry import broken_rules
 from thidua.check.rule.rule import Facts, facts_of
-from thidua.derive.permanence.end import with_moves_of_the_house
+from thidua.derive.permanence.past import with_moves_of_the_house
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.form import Catalogue
 from thidua.model.body.body import Terms

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 from msgspec import Struct, field
 
+from thidua.check.file.burden import words_burden
 from thidua.check.file.layout import (
     check_scores,
     facts_of,
@@ -15,7 +16,7 @@ from thidua.check.file.layout import (
     lost_with,
     stray,
 )
-from thidua.check.file.narrative import check_narrative, words_burden
+from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import (
     body_of,
     campaign_of,

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from thidua.address.anchor import heading_anchor
 from thidua.address.page import base_of
-from thidua.check.file.narrative import words_burden
+from thidua.check.file.burden import words_burden
 from thidua.model.problem import Problem
 from thidua.read.source.front_matter import Words, split_front_matter
 from thidua.read.source.text_file import read_text

@@ -8,8 +8,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
 from thidua.derive.permanence.charge import flattened, forwarded, looping
-from thidua.derive.permanence.end import withdrawn_pages
 from thidua.derive.permanence.fingerprint import Fingerprint
+from thidua.derive.permanence.past import withdrawn_pages
 from thidua.model.ledger import Ledger
 from thidua.model.slug import SLUG
 from thidua.publish.permanence.loss import losses_of
