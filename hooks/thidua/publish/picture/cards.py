@@ -27,7 +27,7 @@ class Cards(Struct, frozen=True):
     def picture(self, card: Card) -> bytes:
         """Give the PNG of a card."""
         told = repr((self.recipe, *astuple(card)))
-        return self.album.picture(told, ".png", lambda: draw(card, self.fonts))
+        return self.album.picture(told, lambda: draw(card, self.fonts))
 
 
 def open_cards(root: Path, house: Path) -> Cards:
@@ -38,20 +38,17 @@ def open_cards(root: Path, house: Path) -> Cards:
 
 
 class Album(Struct, frozen=True):
-    """A folder of pictures, each with its hash beside it."""
+    """A folder of pictures; each file begins with the hash of what follows."""
 
     folder: Path
 
-    def picture(self, told: str, suffix: str, make: Callable[[], bytes]) -> bytes:
+    def picture(self, told: str, make: Callable[[], bytes]) -> bytes:
         """Give a picture; it is made where none was kept. `told` is all that it depends on."""
-        key = hashlib.sha256(told.encode()).hexdigest()[:20]
-        path, sum_path = self.folder / f"{key}{suffix}", self.folder / f"{key}.sha256"
-        if path.is_file() and sum_path.is_file():
-            kept = path.read_bytes()
-            if hashlib.sha256(kept).hexdigest() == sum_path.read_text("utf-8"):
-                return kept
+        path = self.folder / hashlib.sha256(told.encode()).hexdigest()[:20]
+        kept = path.read_bytes() if path.is_file() else b""
+        if kept[:32] == hashlib.sha256(kept[32:]).digest():
+            return kept[32:]
         made = make()
         self.folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(made)
-        sum_path.write_text(hashlib.sha256(made).hexdigest(), "utf-8", newline="\n")
+        path.write_bytes(hashlib.sha256(made).digest() + made)
         return made

@@ -79,9 +79,8 @@ def _on_white(image: Image.Image) -> Image.Image:
 
 def bare(root: Path, name: str, content: bytes) -> bytes:
     """Give what is published of a file; a picture is written anew once, then kept."""
-    suffix = Path(name).suffix
-    if suffix not in KINDS:
+    if Path(name).suffix not in KINDS:
         return content
     told = f"{BARE_RECIPE} {hashlib.sha256(content).hexdigest()}"
     make = lambda: without_metadata(content)  # noqa: E731
-    return Album(root / _CACHE).picture(told, suffix, make)
+    return Album(root / _CACHE).picture(told, make)
