@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import astuple
 
 from thidua.page.page import Card
+from thidua.publish.picture.album import Album
 from thidua.publish.picture.card import RECIPE, Fonts, draw
 
 CACHE = ".cache/the"
@@ -35,20 +35,3 @@ def open_cards(root: Path, house: Path) -> Cards:
     regular, bold = ((house / _FONTS.format(w)).read_bytes() for w in (400, 700))
     recipe = f"{RECIPE} {hashlib.sha256(regular + bold).hexdigest()}"
     return Cards(Album(root / CACHE), Fonts(regular, bold), recipe)
-
-
-class Album(Struct, frozen=True):
-    """A folder of pictures; each file begins with the hash of what follows."""
-
-    folder: Path
-
-    def picture(self, told: str, make: Callable[[], bytes]) -> bytes:
-        """Give a picture; it is made where none was kept. `told` is all that it depends on."""
-        path = self.folder / hashlib.sha256(told.encode()).hexdigest()[:20]
-        kept = path.read_bytes() if path.is_file() else b""
-        if kept[:32] == hashlib.sha256(kept[32:]).digest():
-            return kept[32:]
-        made = make()
-        self.folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(hashlib.sha256(made).digest() + made)
-        return made

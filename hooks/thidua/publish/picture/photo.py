@@ -11,7 +11,7 @@ from PIL import Image, ImageOps
 from PIL import __version__ as pillow
 
 from thidua.page.part.photo import PhotoSet, Variant, fingerprint
-from thidua.publish.picture.cards import Album
+from thidua.publish.picture.album import Album
 from thidua.read.source.picture import KINDS
 
 WIDTHS = (480, 960, 1600)
