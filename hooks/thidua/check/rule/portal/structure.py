@@ -7,7 +7,7 @@ from datetime import date
 
 from thidua.check.file.place import body_folder, exemplar_of
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import PORTAL, SCORING, STORY, UNITS, Facts, rule
+from thidua.check.rule.rule import LOST, PORTAL, SCORING, STORY, UNITS, Facts, rule
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.unit import Unit, Units
 from thidua.model.portal_settings import PortalSettings
@@ -29,7 +29,7 @@ _NORTH = "thon-bac: {name: Thôn Bắc, kind: hamlet"
     "thieu-tep-chung",
     what="Thiếu một tệp chung của cổng",
     why="Mọi trang dựa vào các tệp này; thiếu một tệp thì không dựng được gì.",
-    remedy="tạo tệp theo data/README.md",
+    remedy=f"{LOST}; chưa có thì tạo theo data/README.md",
 )
 def needed_files_are_there(facts: Facts) -> Iterator[Problem]:
     """Nothing is built without the files that every page rests on."""
@@ -42,7 +42,7 @@ def needed_files_are_there(facts: Facts) -> Iterator[Problem]:
     "co-quan-thieu-tep",
     what="Thư mục của cơ quan không có body.yml",
     why="body.yml là tên của cơ quan; không có nó thì không có trang nào của cơ quan.",
-    remedy="tạo tệp theo data/README.md",
+    remedy=f"{LOST}; chưa có thì tạo theo data/README.md",
     example=Example("data/bodies/xa-khac/units.yml", "units: {}\n", ""),
 )
 def bodies_have_a_name(facts: Facts) -> Iterator[Problem]:
