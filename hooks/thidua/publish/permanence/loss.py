@@ -41,15 +41,16 @@ def site_problems(
         for t in turns_of(portal.ledger, standing)
     ]
     known = {t.found for t in changed}
-    below = _folded([loss for loss in losses if loss.address not in known])
+    told = _folded([loss for loss in losses if loss.address not in known])
+    below = sorted(told.items(), key=lambda found: -found[1])
     lost = [
         replace(_lost(a, n), place=publication.origins.of_key(FILE, a))
-        for a, n in list(below.items())[:_MOST]
+        for a, n in below[:_MOST]
     ]
     return [
         *faults_of(publication, others),
         *lost,
-        *_rest(list(below.values())[_MOST:]),
+        *_rest([number for _, number in below[_MOST:]]),
         *changed,
         *_erased(portal, publication),
     ]
