@@ -66,10 +66,9 @@ def _bodies_left(
     ledger: Ledger, things: Mapping[str, Thing]
 ) -> dict[str, tuple[ResultCorrection]]:
     """Give the bodies that left the portal (rời cổng), as the ledger says of their pages."""
+    said = {"field": ALL, "reason": _LEFT, "confirmed_by": ()}
     return {
-        body: (
-            ResultCorrection(on=on, of=body, field=ALL, reason=_LEFT, confirmed_by=()),
-        )
+        body: (ResultCorrection.model_validate({"on": on, "of": body, **said}),)
         for page, on in withdrawn_pages(ledger).items()
         if f"{(body := page.rstrip('/'))}/body" not in things
     }
