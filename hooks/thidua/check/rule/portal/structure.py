@@ -105,6 +105,26 @@ def mergers_are_told_on_both_sides(facts: Facts) -> Iterator[Problem]:
 
 
 @rule(
+    "ke-tuc-mot-phia",
+    what="Đơn vị mới ghi nhập từ các đơn vị mà các đơn vị ấy không ghi đã nhập đi đâu",
+    why="Trang của đơn vị cũ không nói nay thuộc đâu; thiếu cả active_to thì nó vẫn bị giục việc, báo cáo.",
+    remedy="ghi active_to, successors ở đơn vị cũ",
+    grade=Grade.ATTENTION,
+)
+def heirs_are_named_by_those_before(facts: Facts) -> Iterator[Problem]:
+    """Tell a merger that the heir alone names; a part of one that goes on is none."""
+    for units in facts.book.all(Units):
+        known = units.record.units
+        for id, unit in known.items():
+            for place, before in enumerate(unit.predecessors):
+                old, is_merger = known.get(before), len(unit.predecessors) > 1
+                if old and id not in old.successors and (is_merger or old.active_to):
+                    path = ("units", id, "predecessors", place)
+                    message = f"“{before}” không ghi đã nhập vào “{id}”"
+                    yield units.problem(path, message)
+
+
+@rule(
     "don-vi-da-nhap-van-con",
     what="Đơn vị đã nhập vào đơn vị khác mà vẫn ghi còn hoạt động",
     why="Một thôn đã nhập không được chấm điểm hay giao việc nữa.",
