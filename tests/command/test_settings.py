@@ -35,3 +35,25 @@ def test_commands_tell_them(
 
 def test_what_the_host_may_be_told_is_known() -> None:
     assert {name for name, _ in MkDocsConfig._schema} | {"INHERIT"} == KNOWN
+
+
+def test_check_tells_what_a_build_would_miss(
+    tmp_path: Path, capsys: CaptureFixture[str], monkeypatch: MonkeyPatch
+) -> None:
+    """Settings, the hook that they name, an address without https://."""
+    root = commune(tmp_path, [])
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("THIDUA_SITE_URL", "thidua.xa-mau.example")
+    settings = root / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("../../hooks", "hooks")
+    text = text.replace("https://mau.example/", '!ENV [THIDUA_SITE_URL, ""]')
+    settings.write_text(text, "utf-8")
+    assert main(["check"]) == 1
+    settings.unlink()
+    assert main(["check"]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert [line for line in told if "(mã: " not in line and "lưu ý" not in line] == [
+        "THIDUA_SITE_URL:1:1: địa chỉ đăng cổng ghi “thidua.xa-mau.example”",
+        "mkdocs.yml:8:9: không có tệp hooks/portal.py",
+        "mkdocs.yml:1:1: thiếu tệp này",
+    ]

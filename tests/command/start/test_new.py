@@ -93,6 +93,24 @@ def test_lines_end_as_their_readers_need(portal: Path) -> None:
     assert crlf == {"dung-cong.bat"}
 
 
+def test_no_sheet_is_made_for_a_unit_that_ended(
+    portal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", *STEPS[0], "--units", "Thôn Đông; Thôn Đoài"]) == 0
+    assert main(["new", *STEPS[1]]) == 0
+    (units,) = portal.glob("data/bodies/*/units.yml")
+    first = next(iter(yaml.safe_load(units.read_text("utf-8"))["units"]))
+    old = f"  {first}: {{"
+    assert old in units.read_text("utf-8")
+    ended = units.read_text("utf-8").replace(old, f"{old}active_to: 31/01/2026, ")
+    units.write_text(ended, "utf-8")
+    capsys.readouterr()
+    assert main(["new", *STEPS[2]]) == 0
+    assert f"đã thôi hoạt động: {first}\n" in capsys.readouterr().out
+    assert not list(portal.rglob(f"scores/{first}.yml"))
+    assert list(portal.rglob("scores/*.yml"))
+
+
 def test_files_say_which_schema_they_keep(portal: Path) -> None:
     for step in STEPS:
         assert main(["new", *step]) == 0

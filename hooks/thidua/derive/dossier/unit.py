@@ -43,8 +43,15 @@ class PlanDuties(Struct, frozen=True):
 
     @property
     def has_sheet(self) -> bool:
-        """Whether there is anything to hand out."""
-        return bool(self.duties) or (not self.is_over and bool(self.ahead))
+        """Whether there is anything to hand out, or was: the sheet's address is printed on it."""
+        return bool(self.duties) or any(date.day for date in self.dates)
+
+    @property
+    def handed_out(self) -> tuple[AgendaItem, ...]:
+        """The dates that stand on the sheet: those ahead; all, where nothing else would."""
+        ahead = () if self.is_over else self.ahead
+        dated = tuple(date for date in self.dates if date.day)
+        return ahead or (() if self.duties else dated)
 
 
 class UnitDossier(Struct, frozen=True):

@@ -75,13 +75,10 @@ class _Mender(Struct):
     def welcome(self) -> None:
         """Record what was withdrawn and is there again: from now on it is guarded as before."""
         for address in sorted(recorded_ends(self.ledger)):
-            folder, _, _ = address.rpartition("/")
             if address in self.standing.pages:
                 self.changes.append(self._made(address, Fate.RETURNED))
             elif address in self.standing.files:
-                self.changes.append(
-                    self._made(f"{folder}/", Fate.RETURNED, file=address)
-                )
+                self._file(address, Fate.RETURNED)
 
     def follow(self, before: Ledger) -> None:
         """Record what became of the ids that lead to clauses, then of the words of each clause."""
@@ -165,8 +162,7 @@ class _Mender(Struct):
             if loss.id or loss.page.endswith("/"):
                 self._change(loss.address, Fate.WITHDRAWN, None, None)
             else:
-                folder = f"{loss.page.rpartition('/')[0]}/"
-                self.changes.append(self._made(folder, Fate.WITHDRAWN, file=loss.page))
+                self._file(loss.page, Fate.WITHDRAWN)
 
     def _change(
         self, key: str, fate: Fate, old: Fingerprint | None, to: str | None
@@ -174,6 +170,11 @@ class _Mender(Struct):
         page, _, id = key.partition("#")
         words = str(old) if old else None
         self.changes.append(self._made(page, fate, id=id or None, words=words, to=to))
+
+    def _file(self, file: str, fate: Fate) -> None:
+        """Tell the end, the return of a file; one at the top stands in no folder."""
+        folder = file.rpartition("/")[0] or file.partition(".")[0]
+        self.changes.append(self._made(f"{folder}/", fate, file=file))
 
     def _made(self, page: str, fate: Fate, **told: str | None) -> Change:
         return Change.model_validate(

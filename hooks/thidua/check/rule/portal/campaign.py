@@ -16,7 +16,7 @@ from thidua.check.file.place import (
 )
 from thidua.check.file.registry import may_be_there
 from thidua.check.record.message import suggest
-from thidua.check.rule.rule import PLAN, Facts, rule
+from thidua.check.rule.rule import LOST, PLAN, Facts, rule
 from thidua.model.key import CampaignKey
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Grade, Place, Problem
@@ -27,7 +27,7 @@ from thidua.model.rule import Example
     "phong-trao-thieu-tep",
     what="Phong trào thiếu campaign.yml, plan.yml hoặc lời kế hoạch",
     why="Trang kế hoạch cần đủ ba tệp: tên phong trào, dữ liệu, lời của văn bản.",
-    remedy="tạo tệp theo data/README.md",
+    remedy=f"{LOST}; chưa có thì tạo theo data/README.md",
 )
 def campaigns_are_whole(facts: Facts) -> Iterator[Problem]:
     """Each campaign has its three files."""
@@ -47,6 +47,10 @@ def campaigns_are_whole(facts: Facts) -> Iterator[Problem]:
 def _strayed(facts: Facts, key: CampaignKey) -> str:
     """Name words of no campaign, called as one without any, or nearly; "" for none."""
     keys, end = facts.book.campaigns(), f"/{key.slug}.md"
+    whole, bodies = f"/ke-hoach/{key.year}{end}", facts.book.body_folders()
+    for name in facts.book.content():
+        if name.endswith(whole) and body_of(name) not in bodies:
+            return name  # the folder of the body was renamed, that of its words not
     names = [
         name
         for name in facts.book.content()
