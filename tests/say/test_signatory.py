@@ -37,5 +37,5 @@ def test_a_page_names_nobody_who_is_not_known(
 
 
 def test_a_new_plan_begins_with_nobody() -> None:
-    begun = resources.files("thidua.draft") / "start/skeleton.txt"
+    begun = resources.files("thidua.draft") / "skeleton/phong-trao/plan.yml"
     assert f"{{position: {UNPLACED}, name: {UNNAMED}}}" in begun.read_text("utf-8")

@@ -1,4 +1,4 @@
-"""Files to begin with, from the skeletons beside this module (khung tệp): a portal, a campaign, its results."""
+"""Files to begin with, from the skeletons beside this package (khung tệp): a portal, a campaign, its results."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from pathlib import Path
 from string import Template
 
@@ -14,9 +13,7 @@ from thidua.model.award.exemplar import ExemplarKind
 from thidua.model.key import CampaignKey, ExemplarKey
 from thidua.model.plan.campaign import CampaignKind
 
-_FILE = Path(__file__).with_suffix(".txt")
-_NAMED = re.compile(r"(?m)^=== (\S+)\n")
-"""The line above each file; all stand in one, for a wheel carries many small ones dearly."""
+_SKELETONS = Path(__file__).parents[1] / "skeleton"
 ANYBODY = "Các đơn vị, cá nhân nêu trong kế hoạch"
 """Stands for whom a campaign calls, until somebody writes it."""
 _BARE = {"day", "year", "kind", "version", "title_line", "units", "unit", "narrative"}
@@ -25,15 +22,16 @@ _BARE = {"day", "year", "kind", "version", "title_line", "units", "unit", "narra
 
 def filled(file: str, /, **values: str | int | date) -> str:
     """Fill a skeleton; in YAML words of people are quoted, so nothing in them ends them."""
+    text = (_SKELETONS / file).read_text("utf-8")
     told = {key: _set(key, value) for key, value in values.items()}
-    return Template(_skeletons()[file]).substitute(told)
+    return Template(text).substitute(told)
 
 
-@cache
-def _skeletons() -> dict[str, str]:
-    """Give every file to begin with, by the kind of thing and its name."""
-    _, *parts = _NAMED.split(_FILE.read_text("utf-8"))
-    return dict(zip(parts[::2], parts[1::2], strict=True))
+def skeleton_names(folder: str) -> list[str]:
+    """List the files of a skeleton, relative to it, in order."""
+    root = _SKELETONS / folder
+    found = (path for path in root.rglob("*") if path.is_file())
+    return sorted(path.relative_to(root).as_posix() for path in found)
 
 
 def _set(key: str, value: str | int | date) -> str:
@@ -94,6 +92,12 @@ def exemplar_files(
     return {name: told}
 
 
+_NAMES = {
+    "gitignore": ".gitignore",
+    "gitattributes": ".gitattributes",
+    "hooks/portal.txt": "hooks/portal.py",
+}
+"""Files that would act on the skeleton itself, were they called by their names there."""
 SHARED = ("data/README.md", "data/abbreviations.yml", "data/catalogue.yml")
 """What is the same in every portal, and is copied from the house."""
 LAW = "data/legal.yml"
@@ -105,9 +109,10 @@ def portal_files(name: str, version: str, day: date) -> dict[str, str]:
     about = f"{name}: kế hoạch thi đua, việc sắp đến hạn, kết quả và điển hình."
     values = {"name": name, "title_line": _one_line(name), "description": about}
     return {
-        file.removeprefix("portal/"): filled(file, **values, version=version, day=day)
-        for file in _skeletons()
-        if file.startswith("portal/")
+        _NAMES.get(file, file): filled(
+            f"portal/{file}", **values, version=version, day=day
+        )
+        for file in skeleton_names("portal")
     }
 
 
