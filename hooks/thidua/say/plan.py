@@ -42,9 +42,8 @@ def key_facts(plan: PlanDossier) -> Iterator[Told]:
     period = plan.clause_name(where) if where else None
     words, gap = period_words(plan.summary), period_gap(plan.summary)
     yield Told("Đến bao giờ", words, period, gap)
-    if due := next(
-        (item for item in plan.agenda if item.day and not item.is_past), None
-    ):
+    dated = (item for item in plan.agenda if item.day and not item.is_ended)
+    if due := next((item for item in dated if not item.is_past), None):
         yield Told(
             "Hạn gần nhất", f"{agenda_when(due)}: {agenda_title(due)}", due.clause
         )
@@ -84,11 +83,14 @@ def award_words(award: CatalogueAward, authority: str | None) -> str:
 
 def targets(plan: PlanDossier) -> Iterator[Told]:
     """What is to be reached; honest where no figure is set."""
+    ended = plan.history.current.ended if plan.history else {}
     for target, moment in zip(plan.plan.targets, plan.targets, strict=True):
         value = target_words(target, plan.plan)
         when = f", {moment_words(moment)}" if moment else ""
-        clause = plan.clause_name(target.clause)
-        yield Told(target.title, f"{value}{when}", clause)
+        told = f"{value}{when}"
+        if target.clause in ended:
+            told = f"Không còn {plan.clause(target.clause).text}"
+        yield Told(target.title, told, plan.clause_name(target.clause))
 
 
 def target_words(target: Target, plan: Plan) -> str:

@@ -127,6 +127,8 @@ def agenda_when(item: AgendaItem) -> str:
 
 def agenda_state(item: AgendaItem) -> Badge:
     """Say how a date stands; late and soon differ in words and in colour."""
+    if item.is_ended:
+        return Badge("Không còn hiệu lực", "plain")
     if item.day is None or item.moment is None:
         return Badge("Chưa xác định ngày", "plain")
     if item.is_late:

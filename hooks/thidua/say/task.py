@@ -6,7 +6,7 @@ import re
 
 from thidua.derive.plan.duty import Duty
 from thidua.model.plan.clause import Clause
-from thidua.say.vietnamese import capital, sentence_case
+from thidua.say.vietnamese import capital, day_words, sentence_case
 
 _ASKED = re.compile(r"[.,;]\s+([Đđ]ề nghị\s.*)$", re.DOTALL)
 """What the closing of a plan asks for, behind what it says of the plan."""
@@ -16,10 +16,15 @@ _JOINTS = {"và", "cùng", "các"}
 def task_words(duty: Duty) -> str:
     """Say the task; with its title where the words behind it only name who is asked.
 
-    Of a plan's closing only what it asks for.
+    Of a plan's closing only what it asks for; of what asks nobody any more that it does not.
     """
-    if duty.task.words:
-        return duty.task.words
+    if duty.is_ended:
+        return f"Không còn phải làm {duty.clause.text}"
+    since = f" (từ ngày {day_words(duty.since)})" if duty.since else ""
+    return f"{duty.task.words or _words(duty)}{since}"
+
+
+def _words(duty: Duty) -> str:
     words = words_behind_title(duty.clause)
     if duty.clause.id.startswith("ket-") and (request := _ASKED.search(words)):
         return capital(request[1])
@@ -38,7 +43,8 @@ def help_words(duty: Duty) -> str:
 
 def has_to_be_called_request(duty: Duty) -> bool:
     """Whether a task is only requested, and its own words do not begin by saying so."""
-    return duty.task.requested and not task_words(duty).startswith("Đề nghị")
+    asks = duty.task.requested and not duty.is_ended
+    return asks and not task_words(duty).startswith("Đề nghị")
 
 
 def words_behind_title(clause: Clause) -> str:

@@ -83,7 +83,12 @@ def result_dossier(
         registrations=tuple(registrations_of(registered, issuer, commons.awards)),
         registrations_due=registered.due if registered else None,
         reports=campaign_reports(
-            name, reports, kept, agenda, plan.duties, plan.clause_name
+            name,
+            reports,
+            kept,
+            agenda,
+            [duty for duty in plan.duties if not duty.is_ended],
+            plan.clause_name,
         ),
         indicators=tuple(indicators_of(results.reports, issuer)),
         agenda=agenda,

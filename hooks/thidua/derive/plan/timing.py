@@ -89,7 +89,8 @@ def moment_of(
     if day is None:
         return Moment(when, event, None, Due.OPEN)
     due = _due(when, day, today)
-    days = (day - today.exactly()).days if due is Due.SOON else None
+    last = day - timedelta(days=when.is_before)
+    days = (last - today.exactly()).days if due is Due.SOON else None
     opening = _opening(when)
     is_near = due is not Due.PAST and today.has_come(opening or day, NEAR_DAYS)
     is_open = is_near and opening is not None and today.has_come(opening)

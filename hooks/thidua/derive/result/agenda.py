@@ -24,8 +24,9 @@ from thidua.model.time.when import until_day
 def campaign_agenda(
     planned: Sequence[AgendaItem], due: Iterable[AgendaItem]
 ) -> tuple[AgendaItem, ...]:
-    """Join the dates of a plan with what is due, in order; each thing once."""
-    return tuple(in_order(told_once(planned, due, _same_thing)))
+    """Join the dates of a plan that hold with what is due, in order; each thing once."""
+    holding = [item for item in planned if not item.is_ended]
+    return tuple(in_order(told_once(holding, due, _same_thing)))
 
 
 def _same_thing(known: AgendaItem, item: AgendaItem) -> bool:

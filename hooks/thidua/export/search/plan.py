@@ -83,8 +83,9 @@ def _milestone(place: Place, item: AgendaItem) -> Entry:
 
 def _tasks(assignment: Assignment) -> Iterator[str]:
     """How many tasks, and those with a deadline: the clauses say them all."""
-    yield f"{len(assignment.duties)} việc được giao"
-    for duty in assignment.duties:
+    duties = [duty for duty in assignment.duties if not duty.is_ended]
+    yield f"{len(duties)} việc được giao"
+    for duty in duties:
         if duty.moment:
             when = capital(moment_words(duty.moment))
             yield f"{when}: {task_words(duty)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from msgspec import Struct
 
@@ -21,20 +22,23 @@ class EditView(Struct, frozen=True):
     document: Link
 
 
-def edit_view(plan: PlanDossier, edit: ClauseEdit) -> EditView:
-    """Tell an amendment, with the way to its document."""
+def edit_view(plan: PlanDossier, edit: ClauseEdit, shown: date) -> EditView:
+    """Tell an amendment, with the way to its document; `shown`: the day of the words beside it."""
     name = document_name(plan.amending[edit.document])
-    address = document_address(edit.document)
-    return EditView(edit_words(edit, name), Link("Xem văn bản sửa đổi", address))
+    words = edit_words(edit, name, is_coming=edit.on > shown)
+    return EditView(words, Link("Xem văn bản sửa đổi", document_address(edit.document)))
 
 
 def edit_views(
     plan: PlanDossier, version: Version | None = None
 ) -> Mapping[str, tuple[EditView, ...]]:
     """Give the amendments of each clause, by id: up to a version, or all there are."""
+    if plan.history is None:
+        return {}
+    shown = (version or plan.history.current).on
     found = {
         id: tuple(
-            edit_view(plan, e) for e in edits if not version or e.on <= version.on
+            edit_view(plan, e, shown) for e in edits if not version or e.on <= shown
         )
         for id, edits in plan.edits.items()
     }

@@ -120,7 +120,8 @@ def _sheets(plan: PlanDossier, scope: Scope) -> Iterator[AssignmentSheet]:
     """One sheet for those who are asked together, in the order of the plan."""
     here = address.plan_assignment_address(plan.summary.name.key)
     for assignment in plan.assignments:
-        part = assignment_part(plan, assignment.duties, len(assignment.duties))
+        duties = [duty for duty in assignment.duties if not duty.is_ended]
+        part = assignment_part(plan, duties or assignment.duties, len(duties) or 1)
         code = _code(f"{here}#{assignment.id}", scope)
         who = asked_names(assignment.assignees)
         yield AssignmentSheet(assignment.id, plan.issuer.body.name, who, (part,), code)

@@ -123,7 +123,7 @@ def _row(
         state=state or duty_state(duty.moment),
         when=capital(moment_words(duty.moment)) if duty.moment else "Không nêu",
         has_deadline=duty.moment is not None,
-        product="; ".join(task.deliverables),
+        product="" if duty.is_ended else "; ".join(task.deliverables),
         report_to=task.sent_to,
         clause=clause_link(plan.clause_name(task.clause)),
     )

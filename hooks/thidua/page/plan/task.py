@@ -54,12 +54,18 @@ def task_view(duty: Duty, plan: PlanDossier, *, helps: bool = False) -> TaskView
     """Make the view of one task in the words of its clause; `helps`: for who only helps."""
     return TaskView(
         text=help_words(duty) if helps else task_words(duty),
-        when=capital(moment_words(duty.moment)) if duty.moment else NO_DEADLINE,
+        when=_when(duty),
         has_deadline=duty.moment is not None,
-        facts=tuple(_facts(duty)),
+        facts=() if duty.is_ended else tuple(_facts(duty)),
         clause=clause_here(plan.clause_name(duty.task.clause)),
         is_request=has_to_be_called_request(duty),
     )
+
+
+def _when(duty: Duty) -> str:
+    if duty.is_ended:
+        return "Không còn"
+    return capital(moment_words(duty.moment)) if duty.moment else NO_DEADLINE
 
 
 def _facts(duty: Duty) -> Iterator[Fact]:

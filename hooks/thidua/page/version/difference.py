@@ -107,7 +107,7 @@ def _changed(
         id=id,
         title=capital(place),
         pieces=tuple(piece_views(difference.pieces)),
-        edits=tuple(edit_view(plan, edit) for edit in difference.edits),
+        edits=tuple(edit_view(plan, e, newer.on) for e in difference.edits),
         link=Link(f"Xem {place}", f"{there}#{id}"),
     )
 
