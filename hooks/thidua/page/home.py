@@ -108,6 +108,7 @@ def home_part(portal: PortalDossier, scope: Scope) -> HomePart:
     coming, late = portal.calendar.coming, portal.calendar.late
     exemplars = list(portal.exemplars())
     exemplars.sort(key=lambda e: e.exemplar.updated_on, reverse=True)
+    exemplars.sort(key=lambda e: bool(e.exemplar.withdrawn))
     return HomePart(
         late=tuple(agenda_view(item) for item in late[-DUE_SHOWN:]),
         due=tuple(agenda_view(item) for item in coming[:DUE_SHOWN]),

@@ -207,7 +207,7 @@ def _exemplar(found: ExemplarDossier) -> Entry:
         *(f"{number}. {step}" for number, step in enumerate(record.steps, 1)),
     ]
     if record.status is ExemplarStatus.WITHDRAWN:
-        lines = [f"Đã rút khỏi danh sách điển hình: {record.withdrawn}"]
+        lines = [f"Đã rút, không còn là điển hình: {record.withdrawn}"]
     units = frozenset((found.unit.id, *(unit.id for unit in found.followers)))
     title = f"Điển hình: {record.title}, {body.name}"
     return Entry(

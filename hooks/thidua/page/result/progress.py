@@ -119,6 +119,8 @@ def _share(found: Progress) -> str:
     if found.share is None:
         return MISSING if found.is_reached is None else "Không tính được tỷ lệ"
     percent = (found.share * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    if percent == 100 and not found.is_reached:
+        percent -= Decimal("0.1")
     return f"{number_words(_plain(percent))}%".replace("-", "−")
 
 

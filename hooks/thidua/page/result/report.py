@@ -77,7 +77,11 @@ def target_words(target: RegisteredTarget) -> str:
     if target.value is None:
         return f"{target.name}: chưa lượng hóa"
     value = measure_words(target.value, target.unit or "")
-    if target.direction is Direction.LOWER:
+    is_lower = target.direction is Direction.LOWER
+    utmost = 0 if is_lower else 100 if target.unit == "%" else None
+    if target.value == utmost:
+        return f"{target.name}: {value}"
+    if is_lower:
         return f"{target.name}: không quá {value}"
     return f"{target.name}: từ {value} trở lên"
 
