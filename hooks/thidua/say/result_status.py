@@ -38,9 +38,9 @@ def _published(outcome: Outcome) -> str:
     if outcome.ranked_on:
         told.append(f"bảng xếp hạng (ngày {day_words(outcome.ranked_on)})")
     if outcome.has_ballot:
-        told.append(
-            "kết quả bỏ phiếu suy tôn" if outcome.has_votes else "biên bản hội nghị"
-        )
+        void = " (không có giá trị vì thiếu người)" if outcome.is_void else ""
+        votes = f"kết quả bỏ phiếu suy tôn{void}"
+        told.append(votes if outcome.has_votes else "biên bản hội nghị")
     if outcome.decisions:
         told.append(f"{outcome.decisions} quyết định khen thưởng")
     return f"Đã công bố {', '.join(told)}."

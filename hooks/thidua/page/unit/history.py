@@ -13,7 +13,7 @@ from thidua.model.body.unit import Unit
 from thidua.page.page import Link
 from thidua.page.part.link import comparison_link, ranking_link, sheet_link
 from thidua.page.ranking.gap import gap_summaries
-from thidua.say.ranking.place import beside_ballot, change_words, medal_words
+from thidua.say.ranking.place import beside_ballot, change_words, medal_words, no_place
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.ranking.unranked import unranked, withdrawn_words
 from thidua.say.vietnamese import number_words
@@ -111,9 +111,8 @@ def _place(year: YearStanding) -> str:
     by_points = f"{year.standing.rank}{shared} / {_of(year)}"
     if not year.ranking.podium.is_by_ballot:
         return by_points
-    names = ", ".join(year.ranking.scoring.positions) or "vị trí nào"
-    place = medal_words(year.ranking, year.standing)
-    return f"{place or f'Không vào {names} theo phiếu'}; {beside_ballot(year.ranking)}: {by_points}"
+    place = medal_words(year.ranking, year.standing) or no_place(year.ranking)
+    return f"{place}; {beside_ballot(year.ranking)}: {by_points}"
 
 
 def _of(year: YearStanding) -> str:
