@@ -74,7 +74,7 @@ def test_partial_days() -> None:
         ),
         (
             {"every": "monthly", "each": ["25"], "by": "before", "hour": "17 giờ"},
-            "trước 17 giờ ngày 25 hằng tháng (lần tới: trước ngày 25/01/2025)",
+            "trước 17 giờ ngày 25 hằng tháng (lần tới: trước 17 giờ ngày 25/01/2025)",
         ),
         (
             {"every": "half_yearly", "each": ["15/6", "15/12"], "by": "before"},

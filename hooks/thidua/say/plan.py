@@ -42,8 +42,8 @@ def key_facts(plan: PlanDossier) -> Iterator[Told]:
     period = plan.clause_name(where) if where else None
     words, gap = period_words(plan.summary), period_gap(plan.summary)
     yield Told("Đến bao giờ", words, period, gap)
-    dated = (item for item in plan.agenda if item.day and not item.is_ended)
-    if due := next((item for item in dated if not item.is_past), None):
+    ahead = [i for i in plan.agenda if i.day and not (i.is_past or i.is_ended)]
+    if due := min(ahead, key=lambda item: item.last, default=None):
         yield Told(
             "Hạn gần nhất", f"{agenda_when(due)}: {agenda_title(due)}", due.clause
         )

@@ -52,6 +52,11 @@ class AgendaItem(Struct, frozen=True):
         return self.moment.day if self.moment else None
 
     @property
+    def last(self) -> date:
+        """The last day in time; behind all others where there is none."""
+        return (self.moment.last if self.moment else None) or date.max
+
+    @property
     def is_set(self) -> bool:
         """Whether it has a day of its own: an event only begins the time of what comes after."""
         is_day = self.day and self.moment and not self.moment.when.after
