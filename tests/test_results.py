@@ -124,7 +124,7 @@ def _sentences(page: Path) -> Iterator[str]:
 def test_a_unit_that_is_no_more_says_so_before_its_rank(real: Path) -> None:
     told = list(_sentences(real / "xa-minh-hoa/don-vi/thon-tay-1/index.html"))
     ranked = next(n for n, s in enumerate(told) if s.startswith("Hạng 7 trên 7"))
-    assert told.index("Hoạt động đến") < told.index("Nay thuộc") < ranked
+    assert told.index("Hoạt động đến") < told.index("Sau đó thuộc") < ranked
 
 
 def test_a_sheet_of_tasks_denies_nothing_of_a_report_that_the_plan_tells(

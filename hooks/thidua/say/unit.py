@@ -24,7 +24,7 @@ def unit_facts(dossier: UnitDossier) -> Iterator[Told]:
         yield Told("Hoạt động đến", day_words(unit.active_to))
     for term, ids in (
         (_origin(dossier), unit.predecessors),
-        ("Nay thuộc", unit.successors),
+        ("Sau đó thuộc" if unit.active_to else "Nay thuộc", unit.successors),
     ):
         for other in map(issuer.unit, ids):
             yield Told(term, other.name, unit=other)

@@ -72,6 +72,11 @@ class UnitDossier(Struct, frozen=True):
         """Whether a sheet hands out its tasks and dates."""
         return any(asked.has_sheet for asked in self.duties)
 
+    def meets(self, date: AgendaItem) -> bool:
+        """Whether it is still there on the last day of a date."""
+        end = self.unit.active_to
+        return end is None or not date.day or date.last <= end
+
     @property
     def dates(self) -> Calendar:
         """All its dates, plan by plan put in order."""

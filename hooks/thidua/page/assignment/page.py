@@ -48,7 +48,10 @@ def _unit_page(unit: UnitDossier, scope: Scope) -> Page:
     body, name = unit.issuer, unit.name
     here = address.unit_assignment_address(name.body, name.id)
     chosen, words = _chosen(unit)
-    rows = [(a.plan, a.duties, () if a.is_over else a.ahead) for a in chosen]
+    rows = [
+        (a.plan, a.duties, () if a.is_over else tuple(filter(unit.meets, a.ahead)))
+        for a in chosen
+    ]
     count = sum(row_count(duties, dates) for _, duties, dates in rows)
     parts = tuple(
         assignment_part(plan, duties, count, name.id, dates)
