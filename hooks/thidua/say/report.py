@@ -98,7 +98,7 @@ def hand_in_words(found: CampaignReports) -> str:
     if unknown := found.count(ReportState.UNKNOWN):
         parts.append(f"{unknown} chưa có số liệu")
     later = f"; {_not_due(found)}" if len(found.owed) > due else ""
-    return f"Trong {due} báo cáo đã đến hạn: {', '.join(parts)}{later}."
+    return f"Trong {due} báo cáo đã nộp hoặc đã qua hạn: {', '.join(parts)}{later}."
 
 
 def _not_due(found: CampaignReports) -> str:
