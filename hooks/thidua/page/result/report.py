@@ -18,7 +18,6 @@ from thidua.say.name import Badge
 from thidua.say.report import received_words, report_state
 from thidua.say.vietnamese import day_words, measure_words
 
-
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
