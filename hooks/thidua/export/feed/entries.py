@@ -22,7 +22,7 @@ from thidua.export.feed.atom import Entry, paragraphs
 from thidua.model.award.exemplar import ExemplarStatus
 from thidua.say.honour import award_words
 from thidua.say.plain import plain_words
-from thidua.say.plan_text import about_words, number_line
+from thidua.say.plan_text import number_line, text_words
 from thidua.say.ranking.correction import correction_words, result_corrections
 from thidua.say.ranking.place import standing_words
 from thidua.say.ranking.unranked import unranked
@@ -56,7 +56,7 @@ def _plan(plan: PlanDossier) -> Entry:
     name, document = campaign.name, campaign.document
     here = plan_address(name.key)
     lines = [
-        about_words(campaign.text, is_sample=name.body.is_sample),
+        text_words(plan),
         f"{document.title}. {number_line(document)}. {document.issuer}. {period_words(campaign)}.",
         *(_clause_words(c.label, c.text, c.rows) for c in plan.clauses.walk()),
     ]
