@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.duty import Duty
 from thidua.model.plan.clause import Clause
+from thidua.say.report import agenda_when
+from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import capital, day_words, sentence_case
 
 _ASKED = re.compile(r"[.,;]\s+([Đđ]ề nghị\s.*)$", re.DOTALL)
@@ -33,6 +36,19 @@ def _words(duty: Duty) -> str:
         rest = rest.replace(asked.name, " ")
     only_names = {word.strip(" .,;:") for word in rest.split()} <= {"", *_JOINTS}
     return title_and_words(duty.clause) if only_names else words
+
+
+def due_words(duty: Duty, plan: PlanDossier) -> str:
+    """Say when a task is due, else what milestones its clause has; "" where nothing tells."""
+    if duty.moment or duty.is_ended:
+        return capital(moment_words(duty.moment)) if duty.moment else ""
+    near = "; ".join(
+        f"{agenda_when(item)}: {item.title}"
+        for item in plan.agenda
+        if item.milestone and item.moment and item.clause
+        if item.clause.id == duty.task.clause
+    )
+    return f"Không nêu riêng; mốc của điều khoản này: {near}" if near else ""
 
 
 def help_words(duty: Duty) -> str:
