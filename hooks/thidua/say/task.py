@@ -13,6 +13,8 @@ from thidua.say.vietnamese import capital, day_words, sentence_case
 
 _ASKED = re.compile(r"[.,;]\s+([Đđ]ề nghị\s.*)$", re.DOTALL)
 """What the closing of a plan asks for, behind what it says of the plan."""
+_DATED = re.compile(r"\d/\d|\b(?:ngày|tháng|quý) (?:\d|[IV]+\b)|\bhằng ", re.IGNORECASE)
+"""What in the words of a clause may be a time: nobody is told that there is none."""
 _JOINTS = {"và", "cùng", "các"}
 
 
@@ -48,7 +50,9 @@ def due_words(duty: Duty, plan: PlanDossier) -> str:
         if item.milestone and item.moment and item.clause
         if item.clause.id == duty.task.clause
     )
-    return f"Không nêu riêng; mốc của điều khoản này: {near}" if near else ""
+    if near:
+        return f"Không nêu riêng; mốc của điều khoản này: {near}"
+    return "Xem lời của điều khoản" if _DATED.search(duty.clause.text) else ""
 
 
 def help_words(duty: Duty) -> str:
