@@ -28,7 +28,7 @@ def result_status(outcome: Outcome) -> ResultStatus:
     if not outcome.is_there:
         return ResultStatus(
             Badge("Chưa có kết quả", "plain"),
-            "Chưa có kết quả công bố: cổng chưa nhận được bảng điểm, biên bản bỏ phiếu hay quyết định khen thưởng của phong trào này. Khi có, kết quả sẽ hiện ở đây.",
+            "Chưa có kết quả công bố: chưa có bảng điểm, biên bản bỏ phiếu hay quyết định khen thưởng nào của phong trào này được công bố. Khi có, kết quả sẽ hiện ở đây.",
         )
     return ResultStatus(Badge("Đã có kết quả", "green"), _published(outcome))
 
