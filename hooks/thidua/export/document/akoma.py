@@ -9,8 +9,8 @@ from thidua.export.document.word import safe
 from thidua.export.twin.row.row import SAMPLE
 from thidua.model.plan.clause import Clause
 from thidua.say.paper.letterhead import letterhead
+from thidua.say.paper.plan_text import consolidated, number_line
 from thidua.say.plan import recipients
-from thidua.say.plan_text import consolidated, number_line
 
 _SPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _PORTAL = "#cong"

@@ -16,8 +16,8 @@ from thidua.export.document.word import Run, columns, grid, package, paragraph, 
 from thidua.export.twin.row.row import SAMPLE
 from thidua.model.plan.clause import Clause
 from thidua.say.paper.letterhead import Letterhead, letterhead
+from thidua.say.paper.plan_text import consolidated
 from thidua.say.plan import recipients
-from thidua.say.plan_text import consolidated
 from thidua.say.task import words_apart
 
 _INDENT = 720

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.export.twin.row.row import SAMPLE
 from thidua.model.plan.clause import Clause
+from thidua.say.paper.plan_text import number_line, text_words
 from thidua.say.plan import notes, recipients
-from thidua.say.plan_text import number_line, text_words
 
 _TITLED = ("phan", "chuong", "muc", "dieu", "phu-luc")
 _HARM = re.compile(r"<(?=[A-Za-z/!?])|(?<=\])[(:\[]")

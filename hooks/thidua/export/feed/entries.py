@@ -21,8 +21,8 @@ from thidua.derive.ranking.ranking import Standing
 from thidua.export.feed.atom import Entry, paragraphs
 from thidua.model.award.exemplar import ExemplarStatus
 from thidua.say.honour import award_words
+from thidua.say.paper.plan_text import number_line, text_words
 from thidua.say.plain import plain_words
-from thidua.say.plan_text import number_line, text_words
 from thidua.say.ranking.correction import correction_words, result_corrections
 from thidua.say.ranking.place import standing_words
 from thidua.say.ranking.unranked import unranked

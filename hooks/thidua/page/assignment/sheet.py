@@ -14,7 +14,7 @@ from thidua.page.page import Link
 from thidua.page.part.link import clause_link, plan_link, reports_link
 from thidua.page.part.qr_code import QrCode
 from thidua.say.name import Badge, asked_names
-from thidua.say.plan_text import number_line
+from thidua.say.paper.plan_text import number_line
 from thidua.say.report import agenda_state, agenda_title, duty_state
 from thidua.say.task import due_words, has_to_be_called_request, help_words, task_words
 from thidua.say.time.moment import moment_words

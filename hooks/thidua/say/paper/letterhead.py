@@ -11,7 +11,7 @@ import re
 from msgspec import Struct
 
 from thidua.model.plan.document import PlanDocument, PlanStatus
-from thidua.say.plan_text import number_line
+from thidua.say.paper.plan_text import number_line
 from thidua.say.vietnamese import long_day_words
 
 UNNAMED, UNPLACED = "(chưa ký)", "Chưa ghi"
