@@ -18,6 +18,7 @@ from thidua.derive.search.entry import Entry, Kind
 from thidua.export.search.asked import of_body
 from thidua.model.plan.clause import Clause
 from thidua.say.name import CAMPAIGN_KINDS, asked_names
+from thidua.say.paper.plan_text import number_line
 from thidua.say.plain import plain_words
 from thidua.say.plan import citation_words, key_facts, recipients, targets
 from thidua.say.report import agenda_when
@@ -34,6 +35,7 @@ def plan_entries(plan: PlanDossier) -> Iterator[Entry]:
         kind.PLAN,
         f"Kế hoạch: {name.title}",
         document.title,
+        number_line(document) if document.number else "",
         CAMPAIGN_KINDS[plan.summary.campaign.kind],
         *(told.words for told in key_facts(plan)),
         hidden=f"{of_body('kế hoạch', name.body)}; người ký {document.signatory.name}",
