@@ -160,7 +160,7 @@ def _same_thing(known: AgendaItem, item: AgendaItem) -> bool:
     “Gửi báo cáo tổng kết”.
     """
     is_plans = known.clause and not known.report
-    if not is_plans or known.day is None or known.day != item.day:
+    if not is_plans or item.day not in (known.day, known.last):
         return False
     words = {"dang", "ky"} if item.is_registration else _words(item.title)
     return bool(words) and words <= _words(known.title)
