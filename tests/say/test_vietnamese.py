@@ -86,6 +86,10 @@ def test_partial_days() -> None:
         ({"before": "15/12/2025", "hour": "17:00"}, "trước 17 giờ ngày 15/12/2025"),
         ({"until": "15/12/2025", "hour": "17 giờ"}, "đến 17 giờ ngày 15/12/2025"),
         (
+            {"first": "05/01/2026", "last": "10/01/2026", "hour": "8 giờ"},
+            "từ 8 giờ ngày 05/01/2026 đến 10/01/2026",
+        ),
+        (
             {"offset": {"days": "30", "after": "launch"}},
             "trong 30 ngày sau ngày phát động (chưa xác định ngày)",
         ),

@@ -44,7 +44,8 @@ def _words(moment: Moment) -> str:
     if when.until:
         return f"đến {hour or 'hết '}ngày {day_words(when.until)}"
     if when.first and when.last:
-        return f"từ {hour}{day_words(when.first)} đến {day_words(when.last)}"
+        day = f"{hour}ngày " if hour else ""
+        return f"từ {day}{day_words(when.first)} đến {day_words(when.last)}"
     if when.within:
         return f"trong {partial_day_words(when.within)}"
     if when.offset:
