@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
 from pytest import CaptureFixture, MonkeyPatch
 
 from tests.commune import commune, configuration
 from tests.conftest import Case
 from thidua.__main__ import main
-from thidua.command.settings import settings_faults
+from thidua.command.settings import KNOWN, settings_faults
 
 
 def test_settings_are_told(case: Case, tmp_path: Path) -> None:
@@ -30,3 +31,7 @@ def test_commands_tell_them(
         told = capsys.readouterr()
         assert "mkdocs.yml:10:7: nav gọi “lien-he.md”" in told.out + told.err
     assert not (root / "site").exists()
+
+
+def test_what_the_host_may_be_told_is_known() -> None:
+    assert {name for name, _ in MkDocsConfig._schema} | {"INHERIT"} == KNOWN

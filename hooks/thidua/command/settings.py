@@ -29,6 +29,15 @@ _NEEDED = {
     ("hooks",): "hooks: [hooks/portal.py]",
 }
 
+KNOWN = {
+    "INHERIT", "config_file_path", "site_name", "nav", "pages", "exclude_docs", "draft_docs", "not_in_nav",
+    "site_url", "site_description", "site_author", "theme", "docs_dir", "site_dir", "copyright",
+    "google_analytics", "dev_addr", "use_directory_urls", "repo_url", "repo_name", "edit_uri_template", "edit_uri",
+    "extra_css", "extra_javascript", "extra_templates", "markdown_extensions", "mdx_configs", "strict",
+    "remote_branch", "remote_name", "extra", "plugins", "hooks", "watch", "validation",
+}  # fmt: skip
+"""What the host may be told; anything else stops a strict build."""
+
 
 def settings_faults(root: Path, *, builds: bool) -> list[Problem]:
     """Tell values that no portal can be built with; settings that cannot be read are told elsewhere.
@@ -45,7 +54,16 @@ def settings_faults(root: Path, *, builds: bool) -> list[Problem]:
         for h in hooks
         if not (root / h.value).is_file()
     ]
-    return [*_values(top), *missing, *_menu(_at(top, "nav"), root / "content")]
+    menu = _menu(_at(top, "nav"), root / "content")
+    return [*_unknown(top), *_values(top), *missing, *menu]
+
+
+def _unknown(top: Node | None) -> Iterator[Problem]:
+    for key, _ in top.value if isinstance(top, MappingNode) else ():
+        if key.value not in KNOWN:
+            near = get_close_matches(key.value, KNOWN, 1, 0.8)
+            remedy = f"có phải là “{near[0]}”?" if near else "bỏ mục này"
+            yield _problem(key, f"MkDocs không có mục “{key.value}”", remedy)
 
 
 def _values(top: Node | None) -> Iterator[Problem]:

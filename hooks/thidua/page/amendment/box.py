@@ -7,8 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from thidua.address.page import document_address
-from thidua.address.version import difference_address, version_address
+from thidua.address.page import difference_address, document_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.model.amendment.version import ClauseEdit, Version
 from thidua.model.law.name import document_name

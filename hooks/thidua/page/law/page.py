@@ -7,8 +7,13 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from thidua.address.page import DOCUMENTS, document_address, plan_address
-from thidua.address.version import difference_address, version_address
+from thidua.address.page import (
+    DOCUMENTS,
+    difference_address,
+    document_address,
+    plan_address,
+    version_address,
+)
 from thidua.derive.commons import Commons
 from thidua.derive.plan.cascade import CascadeNode, CitedBy
 from thidua.derive.plan.cited import CitingPlan, ClauseName

@@ -8,12 +8,12 @@ from msgspec import Struct
 
 from thidua.address.file import CALENDAR_FILE, pdf_name
 from thidua.address.page import (
+    VERSIONS,
     base_of,
     plan_address,
     plan_assignment_address,
     plan_cascade_address,
 )
-from thidua.address.version import VERSIONS
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.page.amendment.box import VersionView, version_views
 from thidua.page.amendment.take import PlanCitation, plan_citing

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 
 from thidua.derive.permanence.charge import Charge, charges, flattened, forwarded
+from thidua.derive.permanence.end import address_of, recorded_ends
 from thidua.derive.permanence.fingerprint import Fingerprint, read_fingerprint
-from thidua.derive.permanence.past import address_of, recorded_ends
 from thidua.derive.permanence.trace import Trace
 from thidua.model.ledger import Change, Fate, Ledger
 from thidua.model.slug import SLUG
 from thidua.publish.permanence.loss import losses_of, moved_files
-from thidua.publish.permanence.move.move import PAGE, moved_pages, renamed_anchor
+from thidua.publish.permanence.move.move import PAGE, moved_pages
+from thidua.publish.permanence.move.rename import renamed_anchor
 from thidua.publish.permanence.move.retaken import kept, retold
 from thidua.publish.permanence.standing import Standing
 from thidua.publish.permanence.turn import traces_of
