@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,10 @@ STEPS = [
     ["ket-qua", KEY, "--yes"],
     ["dien-hinh", "xa-thu/2026/mo-hinh", "--title", "Mô hình", "--yes"],
 ]
+
+
+_OVER_NOTHING = re.compile(r"</h2>\s*<(?:h2|/main|/article)\b")
+"""A heading with nothing below it: a page says what is not there."""
 
 
 @pytest.fixture
@@ -66,7 +71,9 @@ def test_each_step_builds_at_once(
         assert main(["new", *step]) == 0
     assert main(["build"]) == 0
     assert "WARNING" not in capfd.readouterr().err
-    assert (portal / "site/index.html").is_file()
+    pages = {p: p.read_text("utf-8") for p in (portal / "site").rglob("*.html")}
+    assert portal / "site/index.html" in pages
+    assert [p for p, html in pages.items() if _OVER_NOTHING.search(html)] == []
 
 
 def test_settings_are_those_of_this_repository(portal: Path) -> None:
