@@ -8,12 +8,8 @@ from msgspec import Struct
 
 from thidua.derive.award.awarded import GivenAward
 from thidua.derive.dossier.exemplar import ExemplarDossier
-from thidua.derive.dossier.history.year import (
-    SectionHistory,
-    YearStanding,
-    section_histories,
-    year_standings,
-)
+from thidua.derive.dossier.history.section import SectionHistory, section_histories
+from thidua.derive.dossier.history.year import YearStanding, year_standings
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.name import Issuer, UnitName

@@ -15,7 +15,7 @@ from thidua.derive.reference.citing import ClauseCiting
 from thidua.model.amendment.version import Version
 from thidua.model.plan.clause import Clause
 from thidua.model.reference.reference import FoundReference
-from thidua.page.amendment.box import EditView, edit_views
+from thidua.page.amendment.edit import EditView, edit_views
 from thidua.page.amendment.take import TakeView, take_views
 from thidua.page.page import ContentsEntry, Link
 from thidua.page.part.link import (

@@ -20,6 +20,7 @@ from thidua.page.calendar.page import subscription
 from thidua.page.exemplar.index import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact, fact
+from thidua.page.part.history_chart import HistoryChart
 from thidua.page.part.link import (
     body_link,
     clause_link,
@@ -30,13 +31,7 @@ from thidua.page.part.link import (
 from thidua.page.plan.task import TaskView, task_view
 from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
-from thidua.page.unit.history import (
-    HistoryChart,
-    HistoryRow,
-    history_rows,
-    latest_reason,
-    unit_chart,
-)
+from thidua.page.unit.history import HistoryRow, history_rows, latest_reason, unit_chart
 from thidua.page.unit.section import SectionTable, section_tables
 from thidua.say import name
 from thidua.say.name import Badge, asked_names

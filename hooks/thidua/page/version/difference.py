@@ -10,7 +10,8 @@ from thidua.address.page import difference_address, plan_address, version_addres
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.version.redline import ClauseDifference, Piece, Sign, redline
 from thidua.model.amendment.version import History, Version
-from thidua.page.amendment.box import EditView, VersionView, edit_view, version_views
+from thidua.page.amendment.box import VersionView, version_views
+from thidua.page.amendment.edit import EditView, edit_view
 from thidua.page.page import Link, Page
 from thidua.page.part.link import body_link, plan_link
 from thidua.say.notice import plan_notices
