@@ -16,7 +16,7 @@ from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import data_folder, words_file
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier, body_dossier
-from thidua.derive.plan.cited import clause_paths
+from thidua.derive.plan.clause_name import clause_paths
 from thidua.derive.score.total import campaign_totals
 from thidua.derive.search.entry import Entry
 from thidua.export.search.body import body_entries

@@ -13,7 +13,7 @@ from msgspec.structs import fields
 from pydantic import BaseModel
 
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
-from thidua.derive.plan.cited import ClauseName
+from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.duty import Asked
 from thidua.derive.plan.timing import Moment
 from thidua.model.key import Key

@@ -16,7 +16,7 @@ import pytest
 from tests.commune import ROOT, TODAY, commune
 from tests.invented import search_entries
 from thidua.derive.dossier import plan
-from thidua.derive.plan.cited import clause_paths
+from thidua.derive.plan.clause_name import clause_paths
 from thidua.derive.plan.period import period_of
 from thidua.derive.plan.timing import stage_of
 from thidua.derive.ranking.outcome import outcome_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.conftest import Case
 from tests.invented import campaign_entry
 from tests.show import show
-from thidua.derive.plan.cited import clause_paths
-from thidua.say.plan import citation_short, citation_words
+from thidua.derive.plan.clause_name import clause_paths
+from thidua.say.citation import citation_short, citation_words
 from thidua.say.task import own_words, title_and_words, words_behind_title
 
 

@@ -1,4 +1,4 @@
-"""The first facts of a plan in words: who, what, until when; what is to be reached; how clauses are cited."""
+"""The first facts of a plan in words: who, what, until when; what is to be reached."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.derive.plan.cited import ClausePath, ClauseStep
 from thidua.derive.plan.force import Force
 from thidua.model.award.form import AwardKind, CatalogueAward
 from thidua.model.law.name import document_name
@@ -14,6 +13,7 @@ from thidua.model.plan.document import RecipientPurpose
 from thidua.model.plan.plan import Plan
 from thidua.model.plan.target import Direction, Target
 from thidua.model.ratio import ratio_text
+from thidua.say.citation import citation_words
 from thidua.say.name import PURPOSES
 from thidua.say.report import agenda_title, agenda_when
 from thidua.say.time.moment import moment_words
@@ -26,16 +26,6 @@ AWARDS = "Được khen gì"
 """The term that the part on awards says more of."""
 NO_AWARD_FORM = "Kế hoạch nêu cách xét khen, không nêu hình thức khen thưởng nào"
 """Said only where the part on awards was entered: rules of it are there, forms are not."""
-_WORDS = {
-    "phan": "phần", "chuong": "chương", "dieu": "Điều", "muc": "mục", "khoan": "khoản",
-    "tieu-khoan": "tiểu mục", "diem": "điểm", "gach": "gạch đầu dòng thứ", "cong": "ý thứ",
-    "so": "số", "bang": "bảng thứ", "phu-luc": "phụ lục", "doan": "đoạn", "can-cu": "căn cứ thứ", "noi-nhan": "nơi nhận thứ",
-    "mo-dau-p": "đoạn mở đầu thứ", "ket-p": "đoạn kết thứ",
-}  # fmt: skip
-_BEHIND = {"gach": "gạch đầu dòng", "cong": "ý", "doan": "đoạn", "bang": "bảng"}
-"""What follows the labels in the short form: IV.1, gạch đầu dòng 2."""
-_NAMED = ("can-cu", "noi-nhan", "mo-dau-p", "ket-p", "phu-luc")
-"""What has no label: the short form says it in full."""
 
 
 def key_facts(plan: PlanDossier) -> Iterator[Told]:
@@ -138,29 +128,3 @@ def recipients(plan: PlanDossier) -> Iterator[str]:
         purpose = f" ({PURPOSES[recipient.purpose]})" if recipient.purpose else ""
         electronic = ", gửi bản điện tử" if recipient.electronic else ""
         yield f"{recipient.name}{purpose}{electronic}"
-
-
-def citation_words(path: ClausePath) -> str:
-    """Cite a clause in words; labels follow each other without a comma, dashes with one."""
-    at = _first_behind(path)
-    behind = [_word(step) for step in reversed(path[at:])]
-    labels = " ".join(_word(step) for step in reversed(path[:at]))
-    return ", ".join([*behind, *([labels] if labels else [])])
-
-
-def citation_short(path: ClausePath) -> str:
-    """Cite a clause in short: IV.1.a; IV.1, gạch đầu dòng 2."""
-    at = _first_behind(path)
-    labels = ".".join(_word(s) if s.level in _NAMED else s.mark for s in path[:at])
-    behind = [f"{_BEHIND.get(s.level) or _WORDS[s.level]} {s.mark}" for s in path[at:]]
-    return ", ".join([*([labels] if labels else []), *behind])
-
-
-def _first_behind(path: ClausePath) -> int:
-    """Where the labels end: a number below a dash stands behind it as the dash does."""
-    places = [at for at, step in enumerate(path) if step.level in _BEHIND]
-    return places[0] if places else len(path)
-
-
-def _word(step: ClauseStep) -> str:
-    return f"{_WORDS[step.level]} {step.mark}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from thidua.derive.name import UnitName
-from thidua.derive.plan.cited import ClauseName
+from thidua.derive.plan.clause_name import ClauseName
 
 
 class Told(Struct, frozen=True):

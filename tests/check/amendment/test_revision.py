@@ -11,7 +11,7 @@ from tests.conftest import Case
 from thidua.check.amendment.revision import history_of, revised
 from thidua.check.file.narrative import check_narrative
 from thidua.derive.permanence.fingerprint import version_hashes
-from thidua.derive.plan.cited import clause_paths
+from thidua.derive.plan.clause_name import clause_paths
 from thidua.model.amendment.amendment import Amendments
 from thidua.model.amendment.version import History, Version
 from thidua.model.plan.clause import Clause, ClauseTree

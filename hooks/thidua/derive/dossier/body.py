@@ -19,7 +19,7 @@ from thidua.derive.dossier.result import ResultDossier, result_dossier
 from thidua.derive.dossier.sheet import SheetDossier, sheet_dossiers
 from thidua.derive.dossier.unit import UnitDossier, unit_dossiers
 from thidua.derive.name import Issuer, UnitName
-from thidua.derive.plan.cited import ClauseName
+from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.period import period_of
 from thidua.derive.ranking.outcome import outcome_of
 from thidua.derive.reference.citing import citing_clauses

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from thidua.derive.name import CampaignName, ExemplarName, Issuer, UnitName
-from thidua.derive.plan.cited import ClauseName
+from thidua.derive.plan.clause_name import ClauseName
 from thidua.model.award.decision import AwardDecision
 from thidua.model.award.exemplar import Exemplar, Photo
 from thidua.model.portal import CampaignEntry, ExemplarEntry

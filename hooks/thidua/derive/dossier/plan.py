@@ -15,14 +15,9 @@ from thidua.derive.name import ExemplarName, Issuer
 from thidua.derive.permanence.fingerprint import clause_words, fingerprint
 from thidua.derive.permanence.past import NO_PAST, Past, has_past, past_of
 from thidua.derive.plan.agenda import AgendaItem
-from thidua.derive.plan.cited import (
-    Chain,
-    CitingPlan,
-    ClauseName,
-    ClausePath,
-    chains_of,
-    citing_plan,
-)
+from thidua.derive.plan.chain import Chain, chains_of
+from thidua.derive.plan.cited import CitingPlan, citing_plan
+from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.duty import (
     Assignment,
     ConferenceFacts,
@@ -40,7 +35,7 @@ from thidua.model.amendment.version import ClauseEdit, History
 from thidua.model.award.form import CatalogueAward
 from thidua.model.law.document import LegalDocument
 from thidua.model.ledger import Ledger
-from thidua.model.plan.clause import Clause, ClauseTree
+from thidua.model.plan.clause import Clause, ClausePath, ClauseTree
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
 from thidua.model.portal import CampaignEntry, ExemplarEntry, Note

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.derive.name import CampaignName, UnitName
-from thidua.derive.plan.cited import ClauseName
+from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.duty import Asked, Duty
 from thidua.derive.plan.timing import Due, Moment
 from thidua.model.time.when import When

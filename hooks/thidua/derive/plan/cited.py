@@ -1,28 +1,18 @@
-"""Which documents a plan names, in which clauses, for what (căn cứ, viện dẫn); what a clause is called."""
+"""Which documents a plan names, in which clauses, for what (căn cứ, viện dẫn)."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from thidua.derive.name import CampaignName, Issuer
+from thidua.derive.plan.clause_name import ClauseName
 from thidua.model.body.body import BodyKind
-from thidua.model.key import CampaignKey
-from thidua.model.law.document import LegalDocument
-from thidua.model.plan.clause import Clause, ClausePath, ClauseStep, ClauseTree
+from thidua.model.plan.clause import ClausePath
 from thidua.model.plan.document import CitationRole
 from thidua.model.portal import CampaignEntry
-
-__all__ = ["ClauseName", "ClausePath", "ClauseStep", "clause_paths"]
-
-_AGAIN = re.compile(r"-lan-(\d+)$")
-_ANNEX = re.compile(r"phụ lục(?: số)? (\d+|[IVXLC]+)", re.IGNORECASE)
-"""The label of an annex that tells its number; without one it is that of its place."""
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_LOOSE = ("mo-dau-p", "ket-p")
 
 
 class CitedPlace(Struct, frozen=True):
@@ -87,97 +77,3 @@ def _sections(
         is_whole = root.is_labelled and root.label and not below
         for clause in [root] if is_whole else below:
             yield ClauseName(entry.key, clause.id, paths[clause.id])
-
-
-class ChainLink(Struct, frozen=True):
-    """A document in a chain."""
-
-    id: str
-    document: LegalDocument
-    is_stated: bool
-    """False where an editor concluded from titles that it carries out the one above."""
-
-
-class Chain(Struct, frozen=True):
-    """A document that a plan carries out, with those above it, and where the plan says so."""
-
-    links: tuple[ChainLink, ...]
-    """From the top down to the document itself."""
-    places: tuple[CitedPlace, ...]
-
-
-def chains_of(
-    plan: CitingPlan, documents: Mapping[str, LegalDocument]
-) -> tuple[Chain, ...]:
-    """Give a chain for each document that a plan carries out; the highest come last.
-
-    A document that stands in the chain of another is not told again.
-    """
-    chains = []
-    for id, places in plan.places.items():
-        said = tuple(p for p in places if p.role is CitationRole.IMPLEMENTS)
-        if said:
-            chains.append(Chain(_climb(id, documents, ()), said))
-    chains.sort(key=lambda chain: -len(chain.links))
-    inner = {link.id for chain in chains for link in chain.links[:-1]}
-    return tuple(chain for chain in chains if chain.links[-1].id not in inner)
-
-
-def _climb(
-    id: str, documents: Mapping[str, LegalDocument], seen: tuple[str, ...]
-) -> tuple[ChainLink, ...]:
-    """Climb by the first document that each carries out; a circle ends it."""
-    document, seen = documents[id], (*seen, id)
-    ties = [tie for tie in document.implements if tie.document not in seen]
-    above = _climb(ties[0].document, documents, seen) if ties else ()
-    return (*above, ChainLink(id, document, not ties or ties[0].stated))
-
-
-class ClauseName(Struct, frozen=True):
-    """A clause (điều khoản) of a plan by its place."""
-
-    campaign: CampaignKey
-    id: str
-    path: ClausePath
-
-
-def clause_paths(tree: ClauseTree) -> Mapping[str, ClausePath]:
-    """Give the path of every clause of a plan, by its id."""
-    return dict(_walk(tree.roots, ()))
-
-
-def _walk(
-    clauses: tuple[Clause, ...], above: ClausePath
-) -> Iterator[tuple[str, ClausePath]]:
-    for clause in clauses:
-        path = (*above, _step(clause))
-        yield clause.id, path
-        yield from _walk(clause.children, path)
-
-
-def _step(clause: Clause) -> ClauseStep:
-    number = clause.id.rpartition("-")[2]
-    if clause.level in ("gach", "cong", "bang"):
-        return ClauseStep(clause.level, number[1:])
-    if clause.level == "doan":
-        stem = clause.id.rstrip("0123456789")
-        return ClauseStep(stem if stem in _LOOSE else "doan", number[1:])
-    if clause.level in ("can-cu", "noi-nhan"):
-        return ClauseStep(clause.level, number)
-    if clause.level == "phu-luc":
-        told = _ANNEX.fullmatch(clause.label)
-        mark = number_in(told[1].lower()) if told else clause.id.removeprefix("pl")
-        return ClauseStep(clause.level, mark)
-    again = _AGAIN.search(clause.id)
-    mark = re.findall(r"\w+", clause.label)[-1]
-    return ClauseStep(clause.level, f"{mark} (lần {again[1]})" if again else mark)
-
-
-def number_in(mark: str) -> str:
-    """The figures of a Roman number in small letters; other marks stay, without noughts before them."""
-    if not re.fullmatch("[ivxlc]+", mark):
-        return mark.lstrip("0")
-    values = [_ROMAN[letter] for letter in mark]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    told = sum(-value if value < following else value for value, following in pairs)
-    return str(told)

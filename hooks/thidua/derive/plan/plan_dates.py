@@ -14,9 +14,10 @@ from thidua.derive.plan.agenda import (
     same_deadline,
     told_once,
 )
-from thidua.derive.plan.cited import ClauseName, ClausePath
+from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.duty import Duty, all_asked, is_ended, units_of
 from thidua.derive.plan.timing import Moment, moment_of
+from thidua.model.plan.clause import ClausePath
 from thidua.model.plan.task import Milestone
 from thidua.model.portal import CampaignEntry
 

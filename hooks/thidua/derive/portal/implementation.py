@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from thidua.derive.plan.cascade import CascadeNode
-from thidua.derive.plan.cited import CitedPlace, CitingPlan, ClauseName
+from thidua.derive.plan.cited import CitedPlace, CitingPlan
+from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.portal.portal import DocumentDossier, PortalDossier
 from thidua.model.plan.document import CitationRole
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from thidua.derive.name import BodyName, CampaignName
-from thidua.derive.plan.cited import ClauseName
+from thidua.derive.plan.clause_name import ClauseName
 from thidua.model.key import CampaignKey
 from thidua.model.portal import CampaignEntry
 

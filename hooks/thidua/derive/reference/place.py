@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from thidua.derive.plan.cited import ClausePath, clause_paths, number_in
-from thidua.model.plan.clause import ClauseTree
+from thidua.derive.plan.clause_name import clause_paths, number_in
+from thidua.model.plan.clause import ClausePath, ClauseTree
 from thidua.model.reference.reference import ClauseReference, Step
 
 _LEVELS = {

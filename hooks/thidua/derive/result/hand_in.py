@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from thidua.derive.name import CampaignName, UnitName
 from thidua.derive.plan.agenda import AgendaItem, is_near
-from thidua.derive.plan.cited import ClauseName
+from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.duty import Asked, Duty
 from thidua.derive.plan.timing import Moment
 from thidua.derive.result.report import ReportState, UnitReport

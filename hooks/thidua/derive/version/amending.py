@@ -10,9 +10,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 from thidua.derive.name import CampaignName
-from thidua.derive.plan.cited import ClauseName, ClausePath
+from thidua.derive.plan.clause_name import ClauseName
 from thidua.model.amendment.amendment import AmendmentKind
 from thidua.model.amendment.version import ClauseEdit, History, Version
+from thidua.model.plan.clause import ClausePath
 
 
 class PlanAmendment(Struct, frozen=True):

@@ -14,7 +14,8 @@ from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from thidua.export.content import packed_anew
-from thidua.export.form.head import Head, Styles, write_head
+from thidua.export.form.head import Head, write_head
+from thidua.export.form.style import Styles
 from thidua.model.field.number import decimal_text
 from thidua.model.form.answer import NOT_ASSIGNED, Answer, Holds
 from thidua.model.form.form import Column, Form

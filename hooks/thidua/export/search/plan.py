@@ -17,10 +17,11 @@ from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry, Kind
 from thidua.export.search.asked import of_body
 from thidua.model.plan.clause import Clause
+from thidua.say.citation import citation_words
 from thidua.say.name import CAMPAIGN_KINDS, asked_names
 from thidua.say.paper.plan_text import number_line
 from thidua.say.plain import plain_words
-from thidua.say.plan import citation_words, key_facts, recipients, targets
+from thidua.say.plan import key_facts, recipients, targets
 from thidua.say.report import agenda_when
 from thidua.say.task import own_words, task_words
 from thidua.say.time.moment import moment_words

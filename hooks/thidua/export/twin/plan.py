@@ -25,7 +25,7 @@ from thidua.export.twin.row.row import Line, line
 from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
 from thidua.model.ratio import ratio_text
-from thidua.say.plan import citation_words
+from thidua.say.citation import citation_words
 from thidua.say.report import agenda_title, agenda_when
 from thidua.say.task import task_words
 from thidua.say.time.moment import moment_words

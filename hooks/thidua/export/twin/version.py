@@ -15,7 +15,7 @@ from thidua.export.twin.twin import Twin
 from thidua.model.amendment.version import Version
 from thidua.model.law.document import LegalDocument
 from thidua.model.law.name import document_name
-from thidua.say.plan import citation_words
+from thidua.say.citation import citation_words
 from thidua.say.version.version import version_name
 from thidua.say.vietnamese import capital
 

@@ -14,23 +14,22 @@ from thidua.address.page import (
 )
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.derive.plan.cited import Chain
+from thidua.derive.plan.chain import Chain
 from thidua.derive.plan.duty import Duty
 from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
+from thidua.page.cascade.tree import TreeView, chart_of
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.cascade_chart import CascadeChart, cascade_chart
+from thidua.page.part.cascade_chart import CascadeChart
 from thidua.page.part.link import body_link, clause_text, plan_link
 from thidua.say import name
+from thidua.say.citation import citation_words
 from thidua.say.name import asked_names
 from thidua.say.notice import plan_notices
-from thidua.say.plan import citation_words
 from thidua.say.ranking.place import campaign_words
 from thidua.say.vietnamese import capital, sentence_case
 
 CONCLUDED = "suy ra từ trích yếu, chưa đối chiếu"
-LONGEST = 60
-"""Rows that a drawing may have: a longer tree is told by its list alone."""
 
 
 class PlanCascadeView(Struct, frozen=True):
@@ -153,31 +152,3 @@ def _unassigned(plan: PlanDossier) -> Iterator[Link]:
         is_section = root.is_labelled and root.label and root.level != "phu-luc"
         if is_section and not asked & {clause.id for clause in root.walk()}:
             yield _clause(root, plan)
-
-
-class TreeView(Struct, frozen=True):
-    """A line of the cascade."""
-
-    link: Link
-    level: str
-    note: str = ""
-    is_here: bool = False
-    below: tuple[TreeView, ...] = ()
-
-
-Row = tuple[int, str, str, bool]
-
-
-def rows_of(item: TreeView, depth: int = 0) -> list[Row]:
-    """Lay a tree out as rows: depth, name, level, whether it is the page's own."""
-    rows = [(depth, item.link.text, item.level, item.is_here)]
-    for child in item.below:
-        rows += rows_of(child, depth + 1)
-    return rows
-
-
-def chart_of(title: str, trees: tuple[TreeView, ...]) -> CascadeChart | None:
-    """Draw trees; None where they are too long for a drawing, or none."""
-    rows = [rows_of(tree) for tree in trees]
-    count = sum(map(len, rows))
-    return cascade_chart(title, rows) if 0 < count <= LONGEST else None

@@ -11,7 +11,8 @@ from thidua.address.page import (
     plan_cascade_address,
 )
 from thidua.derive.plan.cascade import CascadeNode
-from thidua.derive.plan.cited import CitingPlan, ClauseName
+from thidua.derive.plan.cited import CitingPlan
+from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.portal.implementation import (
     PlanClauses,
     PortalCascade,
@@ -19,12 +20,13 @@ from thidua.derive.portal.implementation import (
 )
 from thidua.derive.portal.portal import PortalDossier
 from thidua.model.law.name import document_name
-from thidua.page.cascade.plan import CONCLUDED, TreeView, chart_of
+from thidua.page.cascade.plan import CONCLUDED
+from thidua.page.cascade.tree import TreeView, chart_of
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.cascade_chart import CascadeChart
 from thidua.page.part.link import clause_link, plan_link
 from thidua.say import name
-from thidua.say.plan import citation_words
+from thidua.say.citation import citation_words
 from thidua.say.vietnamese import capital
 
 _TITLE = "Dòng thực hiện: văn bản, kế hoạch, việc"

@@ -22,8 +22,8 @@ from thidua.page.embed.embed import (
 )
 from thidua.page.page import Link, Page
 from thidua.page.result.progress import indicator_views
+from thidua.say.citation import citation_words
 from thidua.say.notice import plan_notices
-from thidua.say.plan import citation_words
 from thidua.say.ranking.place import medal_words, rank_mark
 from thidua.say.vietnamese import capital, day_words, number_words
 

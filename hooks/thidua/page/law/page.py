@@ -16,21 +16,23 @@ from thidua.address.page import (
 )
 from thidua.derive.commons import Commons
 from thidua.derive.plan.cascade import CascadeNode, CitedBy
-from thidua.derive.plan.cited import CitingPlan, ClauseName
+from thidua.derive.plan.cited import CitingPlan
+from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.portal.portal import DocumentDossier, DocumentLink
 from thidua.derive.version.amending import PlanAmendment
 from thidua.model.amendment.amendment import AmendmentKind
 from thidua.model.law.document import LegalDocument
 from thidua.model.law.name import document_name
-from thidua.page.cascade.plan import CONCLUDED, TreeView, chart_of
+from thidua.page.cascade.plan import CONCLUDED
+from thidua.page.cascade.tree import TreeView, chart_of
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.cascade_chart import CascadeChart
 from thidua.page.part.fact import Fact, fact
 from thidua.page.part.link import clause_link, plan_link
 from thidua.say import name
+from thidua.say.citation import citation_words
 from thidua.say.document import document_facts, issued_behind
 from thidua.say.notice import Notice
-from thidua.say.plan import citation_words
 from thidua.say.version.version import DONE
 from thidua.say.vietnamese import capital, day_words
 

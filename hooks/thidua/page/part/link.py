@@ -12,13 +12,13 @@ from thidua.address.page import (
 )
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
-from thidua.derive.plan.cited import ClauseName
+from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.reference.citing import ClauseCiting
 from thidua.model.amendment.version import Version
 from thidua.model.key import CampaignKey
 from thidua.model.reference.reference import FoundReference
 from thidua.page.page import Link
-from thidua.say.plan import citation_short
+from thidua.say.citation import citation_short
 from thidua.say.vietnamese import capital
 
 

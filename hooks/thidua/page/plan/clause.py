@@ -27,9 +27,9 @@ from thidua.page.part.link import (
 from thidua.page.part.safe_html import inline, linked
 from thidua.page.plan.document_list import named_documents
 from thidua.page.plan.former import FormerView, earlier_views
+from thidua.say.citation import citation_short, citation_words
 from thidua.say.letter import feedback_link
 from thidua.say.paper.plan_text import LINK_TO
-from thidua.say.plan import citation_short, citation_words
 from thidua.say.task import own_words
 from thidua.say.vietnamese import sentence_case
 

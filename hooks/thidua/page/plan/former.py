@@ -11,7 +11,7 @@ from thidua.address.page import plan_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.permanence.past import Former
 from thidua.page.page import Link
-from thidua.say.plan import citation_short
+from thidua.say.citation import citation_short
 from thidua.say.vietnamese import day_words
 
 

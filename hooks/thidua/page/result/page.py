@@ -12,13 +12,12 @@ from thidua.address import page as address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.portal.summary import exemplar_summary
-from thidua.page.award.row import (
-    AwardRow,
+from thidua.page.award.nomination import (
     NominationRow,
-    award_row,
     consultation_facts,
     nomination_rows,
 )
+from thidua.page.award.row import AwardRow, award_row
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.index import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page

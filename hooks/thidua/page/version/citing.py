@@ -17,8 +17,8 @@ from thidua.page.page import Link, Page
 from thidua.page.part.link import body_link, plan_link
 from thidua.page.plan.former import FormerView, gone_views
 from thidua.page.scope import Scope
+from thidua.say.citation import citation_short
 from thidua.say.notice import plan_notices
-from thidua.say.plan import citation_short
 from thidua.say.version.version import edit_words, plan_citation, version_name
 from thidua.say.vietnamese import capital
 

@@ -14,8 +14,8 @@ from thidua.page.amendment.box import VersionView, version_views
 from thidua.page.amendment.edit import EditView, edit_view
 from thidua.page.page import Link, Page
 from thidua.page.part.link import body_link, plan_link
+from thidua.say.citation import citation_words
 from thidua.say.notice import plan_notices
-from thidua.say.plan import citation_words
 from thidua.say.version.version import plan_citation, version_name
 from thidua.say.vietnamese import capital
 

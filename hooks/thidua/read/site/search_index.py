@@ -8,14 +8,8 @@ from pathlib import Path
 from msgspec import Struct
 
 _CATALOGUE = "muc-luc.js"
-
-
 _CHUNK = re.compile(r"(?:tu-[0-9a-z]{1,20}(?:-[0-9]+)?|lo-[0-9]+)\.[0-9a-f]{8}\.js")
-
-
 _SCRIPT = re.compile(r'thidua\.add\("[a-z0-9-]+",(.*)\);\n?', re.DOTALL)
-
-
 _LARGEST = 64 * 1024 * 1024
 """Bytes: far more than any chunk has."""
 

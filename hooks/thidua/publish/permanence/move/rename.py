@@ -10,12 +10,8 @@ from thidua.derive.permanence.fingerprint import Fingerprint
 
 _SHARE = 0.5
 """A plan that says half of what another said is that plan under another name."""
-
-
 _ALIKE = 0.4
 """Two names of a page are alike from here on, where nothing else differs."""
-
-
 _SAME_ANCHOR = 0.7
 """Two anchors of one kind are one that was renamed from here on."""
 
