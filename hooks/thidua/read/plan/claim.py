@@ -124,13 +124,17 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
 
 
 def _counts(reading: Reading, label: Label, at: int) -> bool:
-    """Whether “1- 100% số hộ” begins a list or goes on with one: what a number counts begins small."""
+    """Whether “1- 100% số hộ”, “2.6 100%” begins a list or goes on with one: what a number counts begins small."""
     last = reading.last_words
     above = reading.open if reading.last_is_label else None
     is_titled = bool(above and above.level in ("phan", "chuong", "muc", "dieu"))
     is_apart = last is None or is_titled or ends_clause(last.text)
-    if not (label.is_weak and label.rest[:1].isdigit() and is_apart):
+    is_dotted = label.level is Level.TIEU_KHOAN
+    is_open = label.is_weak or is_dotted
+    if not (is_open and label.rest[:1].isdigit() and is_apart):
         return False
+    if is_dotted and (before := reading.tree.last_label(label)):
+        return before.shape == label.shape
     following = (one for one in reading.labels[at + 1 : at + AHEAD] if one)
     begins = label.numbers == (1,) and any(
         one.numbers == (2,) and one.shape == label.shape for one in following
