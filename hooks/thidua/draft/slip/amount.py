@@ -22,7 +22,7 @@ _ASIDE = re.compile(r"\([^()]*\)|\b(?:mỗi|trị giá|kèm)\b[^,;]*")
 _PART = re.compile(r"\s*(\d{1,4})\s+([^\W\d]+)")
 _N = r"(\d{1,2}\.\d{3}|\d{1,4}(?:,\d+)?)"
 _ABOVE = re.compile(
-    rf"\btổng(?: số)?(?: điểm)?(?: là| của [^.;:\d]*)?\s*:?\s*{_N} điểm\b|\bthang điểm:? {_N}\b|[(:]\s*(?:tối đa )?{_N} điểm\W*$",
+    rf"\btổng(?: số)?(?: điểm)?(?: tối đa| chuẩn)*(?: là| của [^.;:\d]*)?\s*:?\s*{_N}(?: điểm\b|(?=,? gồm))|\bthang điểm:? {_N}\b|[(:]\s*(?:tối đa )?{_N} điểm\W*$",
     re.IGNORECASE,
 )
 _POINTS = re.compile(rf"(?:[:(]\s*|tối đa:? ){_N}\s*điểm\b", re.IGNORECASE)
@@ -30,11 +30,28 @@ _BESIDE = re.compile(r"(?:điểm )?(?:thưởng|trừ|cộng)\b", re.IGNORECASE
 _SUM = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
 
 
+_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
+_LEADS = re.compile(
+    r",?\s*(?:(?:trong đó|gồm|chia ra|cụ thể)(?: có)?)\s*:$", re.IGNORECASE
+)
+_SHARE = re.compile(
+    rf"[:–-]\s*(?P<n>{_FIGURE})\s+(?P<of>(?!điểm)[^\W\d]+)[^,.;:\d]*\W*$"
+)
+_SHARES = re.compile(
+    rf"(?P<whole>(?P<n>{_FIGURE})\s+(?P<of>[^\W\d]+)[^.;:()\d]*)\((?P<parts>[^()]*)\)"
+)
+_NEAR = 0.25
+"""What parts miss of a whole at most, where they are meant to make it."""
+_LEAST = 0.001
+_NO_SUM = re.compile(r"tỷ lệ|%|bình quân|trung bình|xếp|hạng|^năm$", re.IGNORECASE)
+
+
 def amounts(clauses: Sequence[ClauseText], at: int) -> Iterator[str]:
     """Tell what a clause counts or adds up otherwise than its items do."""
     clause, items = clauses[at], _list_behind(clauses, at)
     yield from _counts(clause.text, items)
     yield from _parts(clause.text)
+    yield from _shares(clause.text, [each.text for each in items])
     yield from _table(clause.rows) if clause.rows else _points(clause.text, items)
 
 
@@ -81,6 +98,32 @@ def _parts(words: str) -> Iterator[str]:
             yield f"“{found['whole']}” mà các phần cộng lại là {total}: xem lại số lượng"
 
 
+def _shares(words: str, items: Sequence[str]) -> Iterator[str]:
+    """A number of one thing that the numbers of the same thing below it, or in brackets, nearly make."""
+    told = [_SHARE.search(item) for item in items] if _LEADS.search(words) else []
+    parts = [_figure(part["n"]) for part in told if part]
+    if (
+        told
+        and len(parts) == len(told)
+        and len({part and part["of"] for part in told}) == 1
+    ):
+        of = told[0] and told[0]["of"]
+        wholes = [*re.finditer(rf"({_FIGURE})\s+{of}\b(?: [^\W\d]+)?", words)]
+        for whole in wholes[-1:]:
+            yield from _nearly(whole[0], _figure(whole[1]), parts)
+    for found in _SHARES.finditer(words):
+        each = [*map(_SHARE.search, re.split(r"[,;]", found["parts"]))]
+        if all(part and part["of"] == found["of"] for part in each):
+            parts = [_figure(part["n"]) for part in each if part]
+            yield from _nearly(found["whole"].strip(), _figure(found["n"]), parts)
+
+
+def _nearly(words: str, whole: float, parts: Sequence[float]) -> Iterator[str]:
+    total = sum(parts)
+    if len(parts) > 1 and 0 < abs(total - whole) <= _NEAR * whole:
+        yield f"“{words}” mà các phần cộng lại là {_shown(total)}: xem lại số lượng"
+
+
 def _points(words: str, items: Sequence[ClauseText]) -> Iterator[str]:
     """Points of a whole that those of its items do not make, with bonus or without; items may exclude each other."""
     above = _ABOVE.search(words)
@@ -99,20 +142,32 @@ def _unlike(whole: float, points: Sequence[float]) -> Iterator[str]:
         yield f"{told.replace('.', ',')}: xem lại điểm của từng mục"
 
 
+def _shown(number: float) -> str:
+    return f"{number:,.12g}".translate(str.maketrans(",.", ".,"))
+
+
 def _figure(words: str) -> float:
     return float(words.replace(".", "").replace(",", "."))
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """A column of points whose last row is not their sum; groups have points of their own."""
+    """Columns whose last row is not their sum; groups have figures of their own."""
     head, *body = rows
-    last = body[-1] if body else ()
-    is_points = (re.match(r"(?:số )?điểm", cell, re.IGNORECASE) for cell in head)
-    at = next((n for n, found in enumerate(is_points) if found), None)
-    if at is None or min(map(len, rows)) <= at or not any(map(_SUM.match, last[:at])):
+    *listed, last = body or [()]
+    is_grouped = not all(row and row[0].strip(" .").isdigit() for row in listed)
+    if is_grouped or len(listed) < 2 or min(map(len, rows)) < len(head):
         return
-    cells = [row[at].strip() for row in (*body[:-1], last)]
-    is_grouped = not all(row[0].strip(" .").isdigit() for row in body[:-1])
-    if len(cells) > 2 and not is_grouped and all(re.fullmatch(_N, c) for c in cells):
-        *points, whole = map(_figure, cells)
-        yield from _unlike(whole, points)
+    for at, name in enumerate(head):
+        cells = [row[at].strip() for row in body]
+        is_summed = any(map(_SUM.match, last[:at])) and not _NO_SUM.search(name)
+        if is_summed and all(re.fullmatch(_FIGURE, cell) for cell in cells):
+            *parts, whole = map(_figure, cells)
+            yield from _column(name, whole, parts)
+
+
+def _column(name: str, whole: float, parts: Sequence[float]) -> Iterator[str]:
+    if re.match(r"(?:số )?điểm", name, re.IGNORECASE):
+        yield from _unlike(whole, parts)
+    elif abs(sum(parts) - whole) > _LEAST:
+        told = f"cột “{name}” ghi tổng {_shown(whole)} mà các dòng cộng lại là {_shown(sum(parts))}"
+        yield f"{told}: xem lại từng dòng"
