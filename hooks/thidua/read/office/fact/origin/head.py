@@ -31,7 +31,7 @@ _ORGANS = re.compile(r"^(?:BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|
 _LOWER_BODIES = re.compile(
     r"(?:ỦY|UỶ) BAN|UBMTTQ|XÍ NGHIỆP|NHÀ MÁY|HỢP TÁC XÃ|BỆNH (?:VIỆN|XÁ)|NGÂN HÀNG|KHO BẠC|HỌC VIỆN|BỘ CHỈ HUY|VĂN PHÒNG|TRUNG TÂM|MẶT TRẬN"
     r"|(?:HUYỆN|QUẬN|TỈNH|THỊ|THÀNH) (?:ỦY|UỶ|ĐOÀN)|ĐẢNG (?:ỦY|UỶ|BỘ)|CHI (?:BỘ|NHÁNH|CỤC|HỘI|ĐOÀN)|LIÊN (?:ĐOÀN|MINH|ĐỘI)|CÔNG (?:ĐOÀN|TY|AN)"
-    r"|(?:UBND|SỞ|TỔ|BAN|HỘI|TRƯỜNG|PHÒNG|TRẠM|CỤC|VIỆN|HẠT|ĐỘI|ĐOÀN|BCH|BTV|BTT|CỤM|KHỐI|HTX|QUỸ|T?TYT) "
+    r"|(?:UBND|SỞ|TỔ|BAN|HỘI|TRƯỜNG|PHÒNG|TRẠM|CỤC|VIỆN|HẠT|ĐỘI|ĐOÀN|BCH|BTV|BTT|CỤM|KHỐI|HTX|QUỸ|T?TYT|BCHQS) "
 )
 """How the name of a body begins that stands below another one; else it goes on with the line above."""
 _COUNCILS = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN")
@@ -59,6 +59,10 @@ _OFFICE_ALONE = re.compile(
 """What may stand behind it: nothing, or its body; “CHỦ TỊCH HỒ CHÍ MINH” goes on with a title."""
 ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
 """Begins what a letter or a decision is about."""
+
+
+_DAY_LINE = re.compile(r"[^,\d“]{2,40},\s*ngày\s.{1,12}tháng\s.{1,12}năm\s*20\d\d\.?$")
+"""Place and day, which some set below the title."""
 
 
 class Head(Struct, frozen=True):
@@ -223,5 +227,5 @@ def _until_end(cells: Sequence[str]) -> list[str]:
         is_sent = cell.startswith(("Kính gửi", "(Kèm theo", "(Ban hành kèm"))
         if is_sent or is_other or (told and is_office):
             break
-        told.append(cell)
+        told += [] if told and _DAY_LINE.match(cell) else [cell]
     return told
