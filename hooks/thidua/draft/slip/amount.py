@@ -20,7 +20,8 @@ _WHOLES = ("thành", "người", "đồng", "đơn", "tập", "giải")
 """How words begin that any parts may make: thành viên, đồng chí, đơn vị, tập thể."""
 _ASIDE = re.compile(r"\([^()]*\)|\b(?:mỗi|trị giá|kèm)\b[^,;]*")
 _PART = re.compile(r"\s*(\d{1,4})\s+([^\W\d]+)")
-_N = r"(\d{1,2}\.\d{3}|\d{1,4}(?:,\d+)?)"
+_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
+_N = rf"({_FIGURE})"
 _ABOVE = re.compile(
     rf"\btổng(?: số)?(?: điểm)?(?: tối đa| chuẩn)*(?: là| của [^.;:\d]*)?\s*:?\s*{_N}(?: điểm\b|(?=,? gồm))|\bthang điểm:? {_N}\b|[(:]\s*(?:tối đa )?{_N} điểm\W*$",
     re.IGNORECASE,
@@ -30,7 +31,6 @@ _BESIDE = re.compile(r"(?:điểm )?(?:thưởng|trừ|cộng)\b", re.IGNORECASE
 _SUM = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
 
 
-_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
 _LEADS = re.compile(
     r",?\s*(?:(?:trong đó|gồm|chia ra|cụ thể)(?: có)?)\s*:$", re.IGNORECASE
 )
@@ -42,7 +42,6 @@ _SHARES = re.compile(
 )
 _NEAR = 0.25
 """What parts miss of a whole at most, where they are meant to make it."""
-_LEAST = 0.001
 _NO_SUM = re.compile(r"tỷ lệ|%|bình quân|trung bình|xếp|hạng|^năm$", re.IGNORECASE)
 
 
@@ -102,14 +101,10 @@ def _shares(words: str, items: Sequence[str]) -> Iterator[str]:
     """A number of one thing that the numbers of the same thing below it, or in brackets, nearly make."""
     told = [_SHARE.search(item) for item in items] if _LEADS.search(words) else []
     parts = [_figure(part["n"]) for part in told if part]
-    if (
-        told
-        and len(parts) == len(told)
-        and len({part and part["of"] for part in told}) == 1
-    ):
-        of = told[0] and told[0]["of"]
-        wholes = [*re.finditer(rf"({_FIGURE})\s+{of}\b(?: [^\W\d]+)?", words)]
-        for whole in wholes[-1:]:
+    named = {part["of"] for part in told if part}
+    if len(parts) == len(told) and len(named) == 1:
+        wholes = re.finditer(rf"{_N}\s+{named.pop()}\b(?: [^\W\d]+)?", words)
+        for whole in [*wholes][-1:]:
             yield from _nearly(whole[0], _figure(whole[1]), parts)
     for found in _SHARES.finditer(words):
         each = [*map(_SHARE.search, re.split(r"[,;]", found["parts"]))]
@@ -136,10 +131,13 @@ def _points(words: str, items: Sequence[ClauseText]) -> Iterator[str]:
             yield from _unlike(whole, points)
 
 
-def _unlike(whole: float, points: Sequence[float]) -> Iterator[str]:
-    if max(points) < whole != sum(points):
-        told = f"tổng ghi {whole:g} điểm mà các mục cộng lại là {sum(points):g} điểm"
-        yield f"{told.replace('.', ',')}: xem lại điểm của từng mục"
+def _unlike(whole: float, parts: Sequence[float], of: str = "điểm") -> Iterator[str]:
+    total = round(sum(parts), 4)
+    if max(parts) < whole != total:
+        told = (
+            f"tổng ghi {_shown(whole)} {of} mà các mục cộng lại là {_shown(total)} {of}"
+        )
+        yield f"{told}: xem lại {of} của từng mục"
 
 
 def _shown(number: float) -> str:
@@ -162,12 +160,5 @@ def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         is_summed = any(map(_SUM.match, last[:at])) and not _NO_SUM.search(name)
         if is_summed and all(re.fullmatch(_FIGURE, cell) for cell in cells):
             *parts, whole = map(_figure, cells)
-            yield from _column(name, whole, parts)
-
-
-def _column(name: str, whole: float, parts: Sequence[float]) -> Iterator[str]:
-    if re.match(r"(?:số )?điểm", name, re.IGNORECASE):
-        yield from _unlike(whole, parts)
-    elif abs(sum(parts) - whole) > _LEAST:
-        told = f"cột “{name}” ghi tổng {_shown(whole)} mà các dòng cộng lại là {_shown(sum(parts))}"
-        yield f"{told}: xem lại từng dòng"
+            is_points = re.match(r"(?:số )?điểm", name, re.IGNORECASE)
+            yield from _unlike(whole, parts, "điểm" if is_points else f"“{name}”")

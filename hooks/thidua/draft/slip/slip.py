@@ -16,7 +16,7 @@ from thidua.model.reference.reference import DocumentReference
 from thidua.model.slug import fold
 from thidua.read.office.fact.day import day_of, year_named
 from thidua.read.office.fact.facts import PlanFacts
-from thidua.read.plan.text import Part, PlanText
+from thidua.read.plan.text import PlanText
 
 _WEEK = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
 _DAY = r"(?:ngày\s+)?(\d{1,2})(?:\s?[/.]\s?|\s+tháng\s+)(\d{1,2})(?!\d)(?:(?:\s?[/.]\s?|\s+năm\s+)(20\d\d))?"
@@ -133,7 +133,7 @@ def _documents(plan: PlanText) -> Iterator[tuple[int, str]]:
 def _title(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     """A title with the year, or the commune, of another plan."""
     title, year = facts.head.title, year_named(facts.head.title)
-    line = _line_of(plan, Part.HEAD, year or title[:20])
+    line = _line_of(plan, year or title[:20])
     years = {day[:4] for day in facts.period if day[:1] == "2"}
     if year and years and year not in years and not _LATER.search(title):
         told = " - ".join(sorted(years))
@@ -160,7 +160,7 @@ def _signed(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     is_foreign = all(one != other for one, other in zip(*kinds, strict=True))
     is_apart = named and _is_apart(named[1], issuer)
     if told.startswith("T") and "M" in told[:3] and (is_apart or is_foreign):
-        line = _line_of(plan, Part.SIGNATURE, told)
+        line = _line_of(plan, told)
         yield (
             line,
             f"ký “{told}”, cơ quan ban hành ở đầu văn bản là “{issuer}”: xem lại hai nơi",
@@ -173,11 +173,10 @@ def _is_apart(name: str, issuer: str) -> bool:
     return bool(own) and fold(name) not in fold(issuer)
 
 
-def _line_of(plan: PlanText, part: Part, words: str) -> int:
-    """The line of head or signature that has the words; else the first of its part."""
-    lines = [(aside.line, aside.text) for aside in plan.asides if aside.part is part]
-    found = [line for line, text in lines if words in text and ", ngày" not in text]
-    return (found or [line for line, _ in lines] or [1])[0]
+def _line_of(plan: PlanText, words: str) -> int:
+    """The line of head or signature that has the words, and no day."""
+    told = (a for a in plan.asides if words in a.text and ", ngày" not in a.text)
+    return min((aside.line for aside in told), default=1)
 
 
 def _issuers_agree(first: DocumentReference, found: DocumentReference) -> bool:
