@@ -31,9 +31,7 @@ _CLOSING = re.compile(
     r"(?P<end>Trên đây là)\b[^.]*?\bnăm(?: học)? (20\d\d)"
     r"|.*\b(?:ban hành|xây dựng) (?:Kế hoạch|kế hoạch|Hướng dẫn)\b[^.;]*\bnăm (20\d\d),? (?:cụ thể )?như sau"
 )
-_ISSUED = re.compile(
-    r",?\s+ngày\s+\d{1,2}(?:\s?[/.-]\s?|\s+tháng\s+)\d{1,2}(?:\s?[/.-]\s?|\s+năm\s+)(20\d\d)"
-)
+_ISSUED = re.compile(rf",?\s+{_DAY}")
 _LATER = re.compile(r"tổng kết|xét|đánh giá|công nhận|chấm|kết quả", re.IGNORECASE)
 """A year that is over is what such a paper is about."""
 _AREA = r"(?:xã(?! hội\b)|phường|đặc khu) (\S+ [^\W\d_]+)"
@@ -91,9 +89,7 @@ def _closing(words: str, title: str) -> Iterator[str]:
 
 def _names(words: str, issuer: str) -> Iterator[str]:
     """The commune that issues, its name with other accents."""
-    area = re.search(
-        r"\b(?:XÃ(?! HỘI\b)|PHƯỜNG|ĐẶC KHU)\s+([^\W\d_]+\s+[^\W\d_]+)$", issuer
-    )
+    area = re.search(rf"{_AREA}$", issuer, re.IGNORECASE)
     for found in re.finditer(
         r"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu)\s+((?:[A-ZĐ]\S*\s+)[A-ZĐ][^\W\d_]*)",
         words if area else "",
@@ -119,8 +115,8 @@ def _documents(plan: PlanText) -> Iterator[tuple[int, str]]:
             first = found
             year = re.search(r"/((?:19|20)\d\d)/", found.code)
             day = _ISSUED.match(clause.text, found.end)
-            if year and day and day[1] != year[1]:
-                message = f"{found.kind} {found.code} ghi ngày của năm {day[1]}, số của năm {year[1]}: xem lại ngày, số"
+            if year and day and day[3] and day[3] != year[1]:
+                message = f"{found.kind} {found.code} ghi ngày của năm {day[3]}, số của năm {year[1]}: xem lại ngày, số"
                 yield clause.line, message
             if _is_dated(clause.text, found):
                 first = known.setdefault((found.kind.lower(), found.code), found)
