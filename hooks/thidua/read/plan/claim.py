@@ -116,6 +116,9 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
     if label.is_weak and not (upper and (may_list or reading.tree.goes_on(label))):
         return NO
     if label.level >= Level.GACH:
+        is_sign = label.printed in "-–+" and line.source[1:2].isdigit()
+        is_broken = is_sign and last and reading.layout.is_full(last, line)
+        may_list = may_list and not is_broken  # “loại B:”, “+5 điểm”
         return judge_dash(reading, label, at) if may_list else NO
     may_nest = label.level is Level.KHOAN and bool(reading.tree.holder)
     ahead = _ahead(reading, at) if may_nest else ()
