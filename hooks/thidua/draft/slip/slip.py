@@ -34,7 +34,7 @@ _CLOSING = re.compile(
 _ISSUED = re.compile(rf",?\s+{_DAY}")
 _LATER = re.compile(r"tổng kết|xét|đánh giá|công nhận|chấm|kết quả", re.IGNORECASE)
 """A year that is over is what such a paper is about."""
-_AREA = r"(?:xã(?! hội\b)|phường|đặc khu) (\S+ [^\W\d_]+)"
+_AREA = r"(?:xã(?! hội\b)|phường|đặc khu) (?!chủ )(\S+ [^\W\d_]+)"
 _COUNCIL = re.compile(r"[ỦU][YỶ] BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND")
 _OTHERS = re.compile(r"ĐẢNG|MẶT TRẬN|MTTQ|BAN (?:THƯỜNG (?:VỤ|TRỰC)|CHẤP HÀNH)")
 """Bodies for whom nobody signs what an UBND issues."""
@@ -149,7 +149,7 @@ def _signed(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     """Who signs for another body than the one that issues."""
     issuer, signs = facts.head.issuer, facts.signatory
     told = signs.authority.split(", ")[0] if signs else ""
-    named = re.search(_AREA, told, re.IGNORECASE)
+    named = re.search(rf"{_AREA}$", told, re.IGNORECASE)
     kinds = [
         (bool(_COUNCIL.search(of)), bool(_OTHERS.search(of))) for of in (told, issuer)
     ]
@@ -166,7 +166,7 @@ def _signed(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
 def _is_apart(name: str, issuer: str) -> bool:
     """Whether a commune is another one than that of the issuer, which ends with it."""
     own = re.search(rf"{_AREA}$", issuer, re.IGNORECASE)
-    return bool(own) and fold(name) not in fold(issuer)
+    return bool(own) and name[0].isupper() and fold(name) not in fold(issuer)
 
 
 def _line_of(plan: PlanText, words: str) -> int:

@@ -57,8 +57,8 @@ def take_signature(reading: Reading, at: int) -> bool:
         is_one = signs(reading.lines[at:]) or (
             is_titled and signs(reading.lines[at + 1 :])
         )
-    if is_one:
-        reading.put_aside(line.number, Part.SIGNATURE, line.text)
+    for words in _columns(line) if is_one else ():
+        reading.put_aside(line.number, Part.SIGNATURE, words)
     return is_one
 
 
