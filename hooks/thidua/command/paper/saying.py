@@ -47,7 +47,7 @@ def said(
     yield from (f":{odd.line}: {odd.message}" for odd in days)
     early = (*past_milestones(facts), *late_bases(facts), *slips(plan, facts))
     yield from (f":{line}: {message}" for line, message in early)
-    lost = [*lost_again(plan)]
+    lost = [clause for clause in lost_again(plan) if clause.text]
     yield from (f":{clause.line}: {_lost_words(clause)}" for clause in lost[:_SHOWN])
     if more := lost[_SHOWN:]:
         yield f":{more[0].line}: còn {len(more)} chỗ khác nữa như thế, đến dòng {more[-1].line}"

@@ -66,9 +66,9 @@ def _is_labelled(line: PlanLine) -> bool:
 
 def _read(reading: Reading) -> None:
     """Walk the lines once: head, opening, body, closing, recipients, annexes."""
-    begun = take_first_recipients(reading)
+    end, begun = take_first_recipients(reading)
     at = begun + after_head(reading.lines[begun:], reading.layout, reading.style)
-    for line in reading.lines[begun:at]:
+    for line in (*reading.lines[:end], *reading.lines[begun:at]):
         reading.put_head_aside(line)
     while at < len(reading.lines):
         if (

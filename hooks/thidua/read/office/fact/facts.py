@@ -86,10 +86,13 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
         for line in text.split("\n")
     ]
     plan = plan.without_notes()
-    begun = min((a.line for a in plan.asides if a.part is Part.HEAD), default=0)
-    below = (clause.line for clause in plan.clauses if clause.line > begun)
-    first = min(below, default=len(lines) + 1) if begun else 1
-    head = _dated(head_of(lines[max(begun - 1, 0) : first - 1]), plan)
+    to = [clause.line for clause in plan.clauses if clause.level == "noi-nhan"]
+    body = (clause.line for clause in plan.clauses if clause.line not in to)
+    first = min(body, default=len(lines) + 1)
+    begun = min((a.line for a in plan.asides if a.part is Part.HEAD), default=first)
+    to += [aside.line for aside in plan.asides if aside.part is Part.SIGNATURE]
+    own = (lines[at - 1] for at in range(begun, first) if at not in to)
+    head = _dated(head_of([*own]), plan)
     year = year_named(head.title)
     headings = {clause.id: clause.heading for clause in plan.clauses}
     period = period_of([*worded(plan, aims=True)], headings, year)

@@ -59,12 +59,18 @@ def take_recipients(reading: Reading, at: int) -> int:
     return read.end
 
 
-def take_first_recipients(reading: Reading) -> int:
-    """Read a list that a text in two columns gives before its head; nothing ends there."""
-    is_headed = any(re.match(rf"(?:{KINDS})\b", line.text) for line in reading.lines)
-    read = take_recipients(reading, 0) if is_headed else 0
+def take_first_recipients(reading: Reading) -> tuple[int, int]:
+    """Read a list that a text in two columns gives above its title; nothing ends there. Give its lines."""
+    kinds = re.compile(rf"(?:{KINDS})\b")
+    lines = enumerate(reading.lines)
+    kind = next((n for n, line in lines if kinds.match(line.text)), 0)
+    titles = (
+        n for n, line in enumerate(reading.lines[:kind]) if _TITLE.match(line.text)
+    )
+    start = next(titles, 0)
+    read = take_recipients(reading, start) if kind else 0
     reading.is_ended, reading.last = False, None
-    return read
+    return (start, start + read) if read else (0, 0)
 
 
 def _begins(line: PlanLine, following: PlanLine | None) -> bool:
