@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from thidua.read.plan.text import ClauseText
 
@@ -40,6 +41,8 @@ _SHARE = re.compile(
 _SHARES = re.compile(
     rf"(?P<whole>(?P<n>{_FIGURE})\s+(?P<of>[^\W\d]+)[^.;:()\d]*)\((?P<parts>[^()]*)\)"
 )
+_ROWS = 3
+"""Of a table at least, the sum among them."""
 _NEAR = 0.25
 """What parts miss of a whole at most, where they are meant to make it."""
 _NO_SUM = re.compile(r"tỷ lệ|%|bình quân|trung bình|xếp|hạng|^năm$", re.IGNORECASE)
@@ -149,16 +152,32 @@ def _figure(words: str) -> float:
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Columns whose last row is not their sum; groups have figures of their own."""
+    """Columns whose last row is not their sum, or a group's not that of its rows."""
     head, *body = rows
-    *listed, last = body or [()]
-    is_grouped = not all(row and row[0].strip(" .").isdigit() for row in listed)
-    if is_grouped or len(listed) < 2 or min(map(len, rows)) < len(head):
+    if len(body) < _ROWS or min(map(len, rows)) < len(head):
         return
     for at, name in enumerate(head):
-        cells = [row[at].strip() for row in body]
-        is_summed = any(map(_SUM.match, last[:at])) and not _NO_SUM.search(name)
-        if is_summed and all(re.fullmatch(_FIGURE, cell) for cell in cells):
-            *parts, whole = map(_figure, cells)
+        is_summed = any(map(_SUM.match, body[-1][:at])) and not _NO_SUM.search(name)
+        if is_summed and all(re.fullmatch(_FIGURE, row[at].strip()) for row in body):
             is_points = re.match(r"(?:số )?điểm", name, re.IGNORECASE)
-            yield from _unlike(whole, parts, "điểm" if is_points else f"“{name}”")
+            of = "điểm" if is_points else f"“{name}”"
+            for row, whole, parts in _sums(body, at):
+                named = f"“{row}”: " if row else ""
+                yield from (f"{named}{told}" for told in _unlike(whole, parts, of))
+
+
+def _sums(
+    rows: Sequence[Sequence[str]], at: int
+) -> Iterator[tuple[str, float, list[float]]]:
+    """Each total of a column with its parts: the last row's, those of groups I, II; bonus may stand beside."""
+    figures = [_figure(row[at].strip()) for row in rows]
+    keys = [row[0].strip(" .") for row in rows[:-1]]
+    tops = [n for n, key in enumerate(keys) if re.fullmatch(r"[IVX]+|[A-E]", key)]
+    own = tops or [*range(len(keys))]
+    inner = [n for n in own if not _BESIDE.match(rows[n][1])]
+    told = inner if sum(figures[n] for n in inner) == figures[-1] else own
+    if all(key.isdigit() for n, key in enumerate(keys) if n not in tops):
+        yield "", figures[-1], [figures[n] for n in told]
+        for n, end in pairwise([*tops, len(keys)]):
+            if end > n + 2:
+                yield rows[n][1], figures[n], figures[n + 1 : end]
