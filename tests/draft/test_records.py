@@ -55,3 +55,15 @@ def test_a_document_of_another_year_is_told_and_not_cited() -> None:
         ],
         ["  - {document: quyet-dinh-1373-qd-ttg-2022, role: basis, clause: can-cu-1}"],
     ]
+
+
+def test_a_document_of_a_central_body_is_central() -> None:
+    """Whatever stands before TW in its symbol: the Party, an association."""
+    words = "KẾ HOẠCH\nThi đua năm 2026\nCăn cứ Quy định số 944-QĐ/HNDTW ngày 31/3/2014; Hướng dẫn số 03-HD/BTGDVTU, ngày 20/01/2026;\nI. VIỆC\n1. Quét."
+    place = Place(Register({}))
+    plan_record(facts_of(words, read_clauses(words)), "a.txt", place)
+    levels = {id: told.level.value for id, told in place.register.added.items()}
+    assert levels == {
+        "quy-dinh-944-qd-hndtw-2014": "central",
+        "huong-dan-03-hd-btgdvtu-2026": "province",
+    }

@@ -18,7 +18,7 @@ from thidua.model.law.document import (
 from thidua.model.slug import fold, slugify
 from thidua.read.office.fact.basis import Basis
 
-_CENTRAL = re.compile(r"TTg|NĐ-CP|QH\d|/TW|-TW|TT-B|QĐ-B|CP\b")
+_CENTRAL = re.compile(r"TTg|NĐ-CP|QH\d|TW\b|TT-B|QĐ-B|CP\b")
 _LEVELS = (
     (GovernmentLevel.CENTRAL, re.compile(r"Chính phủ|Quốc hội|Bộ |Trung ương|Bộ Chính trị|Ban Bí thư", re.IGNORECASE)),
     (GovernmentLevel.COMMUNE, re.compile(r"\bxã\b|phường|đặc khu", re.IGNORECASE)),
