@@ -146,8 +146,8 @@ def _title(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
 
 
 def _signed(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
-    """Who signs for another body than the one that issues."""
-    issuer, signs = facts.head.issuer, facts.signatory
+    """Who signs alone, for another body than the one that issues."""
+    issuer, signs = facts.head.issuer, not facts.cosigners and facts.signatory
     told = signs.authority.split(", ")[0] if signs else ""
     named = re.search(rf"{_AREA}$", told, re.IGNORECASE)
     kinds = [
