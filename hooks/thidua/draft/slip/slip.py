@@ -32,6 +32,7 @@ _CLOSING = re.compile(
     r"|.*\b(?:ban hành|xây dựng) (?:Kế hoạch|kế hoạch|Hướng dẫn)\b[^.;]*\bnăm (20\d\d),? (?:cụ thể )?như sau"
 )
 _ISSUED = re.compile(rf",?\s+{_DAY}")
+_HOLDS = re.compile(rf"này có hiệu lực (?:thi hành )?(?:kể )?từ {_DAY}")
 _LATER = re.compile(r"tổng kết|xét|đánh giá|công nhận|chấm|kết quả", re.IGNORECASE)
 """A year that is over is what such a paper is about."""
 _AREA = r"(?:xã(?! hội\b)|phường|đặc khu) (?!chủ )(\S+ [^\W\d_]+)"
@@ -55,6 +56,7 @@ def slips(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     yield from _documents(plan)
     yield from _title(plan, facts)
     yield from _signed(plan, facts)
+    yield from _own(plan, facts)
     yield from _far(facts)
 
 
@@ -133,16 +135,12 @@ def _title(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     years = {day[:4] for day in facts.period if day[:1] == "2"}
     if year and years and year not in years and not _LATER.search(title):
         told = " - ".join(sorted(years))
-        yield (
-            line,
-            f"tên văn bản ghi năm {year}, thời gian thi đua lại trong năm {told}: xem lại năm",
-        )
+        message = f"tên văn bản ghi năm {year}, thời gian thi đua lại trong năm {told}: xem lại năm"
+        yield line, message
     named = re.search(rf"địa bàn {_AREA}", title, re.IGNORECASE)
     if named and _is_apart(named[1], facts.head.issuer):
-        yield (
-            line,
-            f"tên văn bản ghi “{named[0]}”, cơ quan ban hành là “{facts.head.issuer}”: xem lại tên",
-        )
+        message = f"tên văn bản ghi “{named[0]}”, cơ quan ban hành là “{facts.head.issuer}”: xem lại tên"
+        yield line, message
 
 
 def _signed(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
@@ -157,10 +155,28 @@ def _signed(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     is_apart = named and _is_apart(named[1], issuer)
     if told.startswith("T") and "M" in told[:3] and (is_apart or is_foreign):
         line = _line_of(plan, told)
-        yield (
-            line,
-            f"ký “{told}”, cơ quan ban hành ở đầu văn bản là “{issuer}”: xem lại hai nơi",
-        )
+        message = f"ký “{told}”, cơ quan ban hành ở đầu văn bản là “{issuer}”: xem lại hai nơi"
+        yield line, message
+
+
+def _own(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
+    """What a paper says of itself otherwise than its head: its number and day in an annex, from when it holds."""
+    head = facts.head
+    own = f"{head.number}{'-' if '/' in head.symbol else '/'}{head.symbol}"
+    for clause in plan.clauses:
+        words = clause.text
+        for found in documents_in(words) if clause.level == "phu-luc" else ():
+            before = words[: found.start].lower()
+            is_told = head.number and before.endswith("kèm theo ")
+            is_like = found.code == own and (found.day or head.day) == head.day
+            if is_told and found.code.endswith(head.symbol or "?") and not is_like:
+                message = f"kèm theo {found.kind} {found.code}, số hay ngày khác đầu văn bản ({own}): xem lại"
+                yield clause.line, message
+        if (holds := _HOLDS.search(words)) and head.day:
+            day = day_of(*holds.groups(""))
+            if day and day < head.day:
+                message = f"hiệu lực từ {day:%d/%m/%Y}, trước ngày ban hành {head.day:%d/%m/%Y}: xem lại hai ngày"
+                yield clause.line, message
 
 
 def _is_apart(name: str, issuer: str) -> bool:
