@@ -30,7 +30,7 @@ ENCLOSED = re.compile(
 )
 """What tells of which document something is an annex."""
 SIGNED = re.compile(
-    r"^(?:T[/.]?M\.?|K[/.]?T\.?|TL\.?|TUQ\.?|Q\.|PHÓ|CHỦ|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|ỦY BAN"
+    r"^(?:T[/.]?M\.?|K[/.]?T\.?|TL\.?|TUQ\.?|Q\.|P\.\s?(?=[CBTGH])|PHÓ|CHỦ|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|ỦY BAN"
     r"|UỶ BAN|CHÁNH|(?:CỤM|KHỐI) (?:PHÓ|TRƯỞNG)|CHỈ HUY|CHÍNH TRỊ VIÊN|CHÍNH ỦY|NGƯỜI |XÁC NHẬN|THỦ TRƯỞNG|ĐẠI DIỆN|HỘI ĐỒNG|BAN )"
 )
 SMALL_OFFICE = re.compile(
@@ -49,7 +49,7 @@ STAMP = re.compile(
 SIGNERS = 30
 """Lines that a signature has at most: those of a cluster sign together."""
 BEHIND_SIGNATURE = re.compile(
-    r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)|PHỤ LỤC|Phụ lục|MẪU|Mẫu|BIỂU|Biểu(?! dương))\b"
+    r"^[*+•-]?\s*(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)|PHỤ LỤC|Phụ lục|MẪU|Mẫu|BIỂU|Biểu(?! dương))\b"
 )
 _RANK = re.compile(
     r"^(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)(?: QNCN)?|(?:BS\.?CK\w*|ThS|TS|PGS|GS|BS|Bs|KS|CN)\.?)(?:\s+|(?<=\.)))+"

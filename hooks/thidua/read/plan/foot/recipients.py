@@ -15,7 +15,7 @@ from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part
 
 _TITLE = re.compile(
-    r"^[*_]*(?:Nơi\s+(?:nhận|gửi)|NƠI\s+(?:NHẬN|GỬI))[*_]*\s*(?::[*_]*|(?=\s{3,}|\t|$))"
+    r"^(?:[*+•-]\s+)?[*_]*(?:Nơi\s+(?:nhận|gửi)|NƠI\s+(?:NHẬN|GỬI))[*_]*\s*(?::[*_]*|(?=\s{3,}|\t|$))"
 )
 _FILED = re.compile(r"Lưu\b")
 _COPY = re.compile(r"Lưu\s*(?::|V[TP]\b)")

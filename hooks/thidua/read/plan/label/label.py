@@ -120,7 +120,9 @@ _SHAPES: Sequence[tuple[Level, re.Pattern[str]]] = [
     (Level.GACH, _shape(rf"(?P<n>\\?[{_BULLETS}]|\*(?=\s))")),
     (Level.CONG, _shape(r"(?P<n>\\?\+|o(?=\s+\S))")),
 ]  # fmt: skip
-_CAPITAL = _shape(rf"(?P<n>[A-ZĐ])(?![/.][A-Z]\b)(?:{_BOTH}|\s?\\?[.)/]|\s?[-–](?=\s))")
+_CAPITAL = _shape(
+    rf"(?P<n>[A-ZĐ])(?![/.][A-Z]\b|(?<=P)\.\s?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG))(?:{_BOTH}|\s?\\?[.)/]|\s?[-–](?=\s))"
+)
 _BARE = {
     "bare_numbers": (Level.KHOAN, _shape(rf"(?P<n>\d{{1,3}}){_BARE_END}")),
     "bare_romans": (Level.MUC, _shape(rf"(?P<n>[IVXLⅠ-Ⅿ]+){_BARE_END}")),

@@ -11,7 +11,7 @@ from thidua.model.slug import fold
 from thidua.read.plan.foot.annex import SMALL_OFFICE, is_person
 
 _OFFICE = re.compile(
-    r"^(?:PHÓ |CHỦ |BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|CHÁNH |CHÍNH ỦY|CHÍNH TRỊ VIÊN|ỦY VIÊN|Q\. |QUYỀN |(?:\w+ ){1,2}TRƯỞNG$)"
+    r"^(?:P\.\s?(?=[CBTGH])|PHÓ |CHỦ |BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|CHÁNH |CHÍNH ỦY|CHÍNH TRỊ VIÊN|ỦY VIÊN|Q\. |QUYỀN |(?:\w+ ){1,2}TRƯỞNG$)"
 )
 RECIPIENTS = re.compile(r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI))\s*:?")
 """What stands beside the first office."""
