@@ -50,7 +50,7 @@ _SHORT_OF_YEAR = re.compile(
 )
 """The same without a word for days; “từ 3 đến 10/11” may be shares."""
 _DASHED_DAYS = re.compile(
-    rf"(?:^|:|\bvà\s)\s*(?P<first>\d{{1,2}})\s*[-–]\s*{day_pattern('b')}(?=\s*(?:[.;,(]|$|và\s+\d))"
+    rf"(?:^(?:[Tt]ừ\s+)?|:|\bvà\s)\s*(?P<first>\d{{1,2}})\s*[-–]\s*{day_pattern('b')}(?=\s*(?:[.;,(:]|$|và\s+\d))"
 )
 """The same where days stand alone: “Chấm sáng kiến: 15-20/7/2026”."""
 _SHORT_WINDOWS = (_SHORT_WINDOW, _SHORT_OF_YEAR, _DASHED_DAYS)

@@ -29,7 +29,7 @@ _GLUED = re.compile(
 )
 """A recipient and an office in one line, the gap between them lost."""
 _NAMED = re.compile(r"^(?P<left>[-–+•*]\s*\S.*?[.;])\s+(?P<right>\S.*)$")
-_LISTED = re.compile(r"^\s*(?:[-–+•*]|Như\b|Lưu\b|.*[;:]?\s*Lưu\s*:?\s*V)")
+_LISTED = re.compile(r"^\s*(?:[-–+•*]|Như\b|Lưu\b|.*\b[Ll]ưu\b)")
 
 
 class Recipients(Struct, frozen=True):
