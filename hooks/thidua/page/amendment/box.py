@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from thidua.address.page import difference_address, document_address, version_address
+from thidua.address.page import document_address
+from thidua.address.version import difference_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.model.amendment.version import Version
 from thidua.model.law.document import document_name

@@ -15,7 +15,8 @@ from thidua.derive.portal.portal import PortalDossier
 from thidua.model.award.form import AwardKind
 from thidua.page.award.row import AwardRow, CaveatView, award_row, caveat_view
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.link import Fact, body_link, exemplar_link, result_link
+from thidua.page.part.fact import Fact
+from thidua.page.part.link import body_link, exemplar_link, result_link
 from thidua.say import name
 from thidua.say.vietnamese import day_words
 

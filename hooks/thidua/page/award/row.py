@@ -12,7 +12,8 @@ from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.result.nomination import ConsultationDossier, pending
 from thidua.model.law.document import document_name
 from thidua.page.page import Link
-from thidua.page.part.link import Fact, result_link
+from thidua.page.part.fact import Fact
+from thidua.page.part.link import result_link
 from thidua.say import name
 from thidua.say.honour import candidate_name, proposed_words, revoked_words
 from thidua.say.name import Badge

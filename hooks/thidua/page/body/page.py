@@ -20,14 +20,8 @@ from thidua.derive.portal.summary import exemplar_summary, unit_summary
 from thidua.model.body.body import BodyKind
 from thidua.page.exemplar.index import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.link import (
-    Fact,
-    clause_link,
-    fact,
-    honours_link,
-    reports_link,
-    result_link,
-)
+from thidua.page.part.fact import Fact, fact
+from thidua.page.part.link import clause_link, honours_link, reports_link, result_link
 from thidua.page.part.safe_html import blocks
 from thidua.page.part.share_card import body_card
 from thidua.page.plan.index import PlanCard, plan_card

@@ -12,14 +12,8 @@ from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.model.award.exemplar import ExemplarStatus
 from thidua.page.exemplar.index import PhotoView, photo_view
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.link import (
-    Fact,
-    body_link,
-    clause_link,
-    fact,
-    plan_link,
-    unit_link,
-)
+from thidua.page.part.fact import Fact, fact
+from thidua.page.part.link import body_link, clause_link, plan_link, unit_link
 from thidua.page.part.safe_html import blocks
 from thidua.page.part.share_card import exemplar_card_of
 from thidua.page.scope import Scope

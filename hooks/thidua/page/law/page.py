@@ -6,12 +6,8 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from thidua.address.page import (
-    DOCUMENTS,
-    difference_address,
-    document_address,
-    version_address,
-)
+from thidua.address.page import DOCUMENTS, document_address
+from thidua.address.version import difference_address, version_address
 from thidua.derive.commons import Commons
 from thidua.derive.plan.cascade import CascadeNode, CitedBy
 from thidua.derive.plan.cited import CitingPlan, ClauseName
@@ -22,7 +18,8 @@ from thidua.model.law.document import LegalDocument, document_name
 from thidua.page.cascade.plan import CONCLUDED, TreeView, chart_of
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.cascade_chart import CascadeChart
-from thidua.page.part.link import Fact, clause_link, fact, plan_link
+from thidua.page.part.fact import Fact, fact
+from thidua.page.part.link import clause_link, plan_link
 from thidua.say import name
 from thidua.say.document import document_facts, issued_behind
 from thidua.say.notice import Notice

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from thidua.address import page as address
 from thidua.address.anchor import honours_anchor
-from thidua.address.page import (
-    clause_address,
-    document_address,
-    plan_address,
-    version_address,
-)
+from thidua.address.page import clause_address, document_address, plan_address
+from thidua.address.version import version_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
 from thidua.derive.plan.cited import ClauseName
@@ -20,7 +14,6 @@ from thidua.model.amendment.version import Version
 from thidua.model.key import CampaignKey
 from thidua.model.reference.reference import FoundReference
 from thidua.page.page import Link
-from thidua.say.document import Told
 from thidua.say.plan import citation_short
 from thidua.say.vietnamese import capital
 
@@ -139,19 +132,3 @@ def citing_link(by: ClauseCiting, here: CampaignKey, base: str) -> Link:
     link = clause_link(by.clause)
     text = f"{by.plan.title} ({by.plan.body.name}), {link.text}"
     return Link(text, f"{base}{link.address}")
-
-
-class Fact(Struct, frozen=True):
-    """A term, what holds of it, and the clause that says so (thông tin)."""
-
-    term: str
-    text: str
-    clause: Link | None = None
-    note: str = ""
-
-
-def fact(told: Told, link: Link | None = None) -> Fact:
-    """Show what is said; `link` leads to more, else the clause of the same plan does."""
-    if link is None and told.clause:
-        link = clause_here(told.clause)
-    return Fact(told.term, told.text, link, told.note)

@@ -10,7 +10,8 @@ from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.duty import ConferenceFacts
 from thidua.model.plan.conference import Conference
 from thidua.page.page import Link
-from thidua.page.part.link import Fact, clause_here
+from thidua.page.part.fact import Fact
+from thidua.page.part.link import clause_here
 from thidua.say.name import asked_names
 from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import capital, number_words

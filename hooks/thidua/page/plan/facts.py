@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.model.plan.document import PlanStatus
 from thidua.page.page import Link
-from thidua.page.part.link import Fact, clause_here, fact
+from thidua.page.part.fact import Fact, fact
+from thidua.page.part.link import clause_here
 from thidua.say import name
 from thidua.say import plan as said
 from thidua.say.paper.letterhead import letterhead

@@ -8,12 +8,12 @@ from msgspec import Struct
 
 from thidua.address.file import CALENDAR_FILE, pdf_name
 from thidua.address.page import (
-    VERSIONS,
     base_of,
     plan_address,
     plan_assignment_address,
     plan_cascade_address,
 )
+from thidua.address.version import VERSIONS
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.page.amendment.box import VersionView, version_views
 from thidua.page.amendment.take import PlanCitation, plan_citing
@@ -22,8 +22,8 @@ from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.calendar.page import subscription
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.download import DownloadView, download_views
+from thidua.page.part.fact import Fact
 from thidua.page.part.link import (
-    Fact,
     body_link,
     exemplar_link,
     ranking_link,

@@ -9,7 +9,8 @@ from msgspec import Struct
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.duty import Duty
 from thidua.page.page import Link
-from thidua.page.part.link import Fact, clause_here
+from thidua.page.part.fact import Fact
+from thidua.page.part.link import clause_here
 from thidua.say.name import asked_names
 from thidua.say.task import has_to_be_called_request, help_words, task_words
 from thidua.say.time.moment import moment_words

@@ -12,7 +12,8 @@ from thidua.model.award.form import CatalogueAward
 from thidua.model.score.rule import Quota
 from thidua.model.score.scoring import Scoring, Section
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.link import Fact, body_link, fact, ranking_link
+from thidua.page.part.fact import Fact, fact
+from thidua.page.part.link import body_link, ranking_link
 from thidua.page.ranking.method_criterion import CriterionView, criterion_view
 from thidua.page.scope import Scope
 from thidua.say.grade.grade import class_rules, limit_words

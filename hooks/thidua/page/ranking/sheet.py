@@ -12,8 +12,8 @@ from thidua.derive.ranking.ranking import Standing
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
 from thidua.page.page import ContentsEntry, Link, Page
+from thidua.page.part.fact import Fact
 from thidua.page.part.link import (
-    Fact,
     body_link,
     comparison_link,
     method_link,

@@ -12,7 +12,7 @@ from thidua.derive.ranking.suffrage import by_number, came, needed_votes
 from thidua.model.score.ballot import Ballot, CouncilDecision
 from thidua.model.score.rule import BallotRule, Base, Deciding, Share
 from thidua.model.score.scoring import Scoring
-from thidua.page.part.link import Fact
+from thidua.page.part.fact import Fact
 from thidua.say.grade.grade import share_words
 from thidua.say.ranking.unranked import tally_words
 from thidua.say.vietnamese import day_words, number_words

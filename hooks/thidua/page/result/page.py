@@ -22,7 +22,8 @@ from thidua.page.award.row import (
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.index import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.link import Fact, body_link, plan_link, ranking_link, reports_link
+from thidua.page.part.fact import Fact
+from thidua.page.part.link import body_link, plan_link, ranking_link, reports_link
 from thidua.page.part.safe_html import blocks
 from thidua.page.plan.conference import conference_view
 from thidua.page.result import progress as progress_view

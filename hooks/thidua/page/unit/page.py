@@ -19,12 +19,11 @@ from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.calendar.page import subscription
 from thidua.page.exemplar.index import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
+from thidua.page.part.fact import Fact, fact
 from thidua.page.part.history_chart import HistoryChart
 from thidua.page.part.link import (
-    Fact,
     body_link,
     clause_link,
-    fact,
     plan_link,
     unit_honours_link,
     unit_link,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from thidua.address.page import difference_address, plan_address, version_address
+from thidua.address.page import plan_address
+from thidua.address.version import difference_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.version.redline import ClauseDifference, Piece, Sign, redline
 from thidua.model.amendment.version import History, Version
