@@ -9,12 +9,8 @@ from datetime import date
 from msgspec import Struct, field
 
 from thidua.draft.start.skeleton import quoted
-from thidua.model.law.document import (
-    DocumentKind,
-    GovernmentLevel,
-    LegalDocument,
-    document_slug,
-)
+from thidua.model.law.document import DocumentKind, GovernmentLevel, LegalDocument
+from thidua.model.law.name import document_slug
 from thidua.model.slug import fold, slugify
 from thidua.read.office.fact.basis import Basis
 

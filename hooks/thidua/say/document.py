@@ -10,7 +10,8 @@ from thidua.derive.name import UnitName
 from thidua.derive.plan.cited import ClauseName
 from thidua.derive.plan.force import Force
 from thidua.derive.portal.portal import DocumentDossier
-from thidua.model.law.document import LegalDocument, document_name
+from thidua.model.law.document import LegalDocument
+from thidua.model.law.name import document_name
 from thidua.say.name import LEVELS
 from thidua.say.vietnamese import capital, day_words
 

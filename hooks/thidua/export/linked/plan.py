@@ -13,7 +13,7 @@ from thidua.address.page import base_of, plan_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.model.body.body import Body, BodyKind
-from thidua.model.law.document import document_name
+from thidua.model.law.name import document_name
 from thidua.model.plan.task import MilestoneKind
 from thidua.say.plan import citation_words
 from thidua.say.plan_text import about_words

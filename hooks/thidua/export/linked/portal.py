@@ -20,7 +20,7 @@ from thidua.derive.plan.force import Force
 from thidua.derive.portal.download import Download
 from thidua.derive.portal.portal import DocumentDossier, PortalDossier
 from thidua.export.linked.plan import Here, Thing, organ_kind, plan_things, thing
-from thidua.model.law.document import document_name
+from thidua.model.law.name import document_name
 from thidua.model.portal_settings import PortalSettings
 
 _FORCES = {

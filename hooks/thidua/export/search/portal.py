@@ -15,7 +15,7 @@ from thidua.export.search import asked
 from thidua.export.search.plan import Place, sentences
 from thidua.export.search.result import decision_entry
 from thidua.model.award.form import AwardKind
-from thidua.model.law.document import document_name, symbol_of
+from thidua.model.law.name import document_name, symbol_of
 from thidua.model.rule import RuleTopic
 from thidua.model.slug import fold
 from thidua.say.document import issued_words

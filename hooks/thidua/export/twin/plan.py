@@ -22,7 +22,7 @@ from thidua.export.twin.row.plan import (
     TaskRow,
 )
 from thidua.export.twin.row.row import Line, line
-from thidua.model.law.document import document_name
+from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
 from thidua.model.ratio import ratio_text
 from thidua.say.plan import citation_words

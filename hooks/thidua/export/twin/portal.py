@@ -13,7 +13,7 @@ from thidua.export.twin.plan import cited_lines, document_line
 from thidua.export.twin.table import WrittenLine
 from thidua.export.twin.twin import Twin
 from thidua.export.twin.version import amendment_lines
-from thidua.model.law.document import document_name
+from thidua.model.law.name import document_name
 
 Rows = Mapping[str, list[WrittenLine]]
 """Small tables of all bodies of one kind, real ones or samples, by their key."""

@@ -13,7 +13,8 @@ from thidua.export.twin.row.plan import AmendmentRow, ChangeRow
 from thidua.export.twin.row.row import Line, line
 from thidua.export.twin.twin import Twin
 from thidua.model.amendment.version import Version
-from thidua.model.law.document import LegalDocument, document_name
+from thidua.model.law.document import LegalDocument
+from thidua.model.law.name import document_name
 from thidua.say.plan import citation_words
 from thidua.say.version.version import version_name
 from thidua.say.vietnamese import capital

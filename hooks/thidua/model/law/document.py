@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from pydantic import Field
@@ -14,9 +13,6 @@ from thidua.model.field.number import Flag
 from thidua.model.field.record import Record
 from thidua.model.field.text import Line
 from thidua.model.key import CampaignKey
-from thidua.model.slug import slugify
-
-_CODE = re.compile(r"^(?P<number>\d+[a-z]?)(?:/(?P<year>\d{4}))?[/-](?P<symbol>.+)$")
 
 
 class GovernmentLevel(Choice):
@@ -145,28 +141,3 @@ class LegalRegister(Record):
         title="Văn bản",
         description="Mã văn bản → nội dung; mã gồm loại, số, ký hiệu và năm: chi-thi-41-ct-tw-2024",
     )
-
-
-def document_slug(document: LegalDocument) -> str | None:
-    """The id of a document: `<kind>-<number>-<symbol>-<year>`; None without a number."""
-    found = _CODE.match(document.code or "")
-    if not found:
-        return None
-    year = found["year"] or (str(document.issued_on.year) if document.issued_on else "")
-    parts = (document.kind, found["number"], found["symbol"], year)
-    return "-".join(slugify(part) for part in parts if part)
-
-
-def symbol_of(document: LegalDocument) -> str:
-    """The symbol of a document without its number: QĐ-UBND; "" where there is none."""
-    found = _CODE.match(document.code or "")
-    return found["symbol"] if found else ""
-
-
-def document_name(document: LegalDocument) -> str:
-    """The name by which a document is called: Chỉ thị số 41-CT/TW; a law by its subject."""
-    if document.kind is DocumentKind.LAW and document.subject:
-        return f"Luật {document.subject}"
-    if document.code:
-        return f"{document.kind} số {document.code}"
-    return f"{document.kind} {document.issuer or ''}".strip()

@@ -8,7 +8,7 @@ from thidua.address.page import document_address
 from thidua.address.version import difference_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.model.amendment.version import Version
-from thidua.model.law.document import document_name
+from thidua.model.law.name import document_name
 from thidua.page.page import Link
 from thidua.say.version.version import force_words, standing_words, version_name
 

@@ -10,7 +10,7 @@ from thidua.address.page import decision_address, document_address
 from thidua.derive.award.awarded import Caveat, GivenAward
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.result.nomination import ConsultationDossier, pending
-from thidua.model.law.document import document_name
+from thidua.model.law.name import document_name
 from thidua.page.page import Link
 from thidua.page.part.fact import Fact
 from thidua.page.part.link import result_link

@@ -16,7 +16,7 @@ from thidua.derive.commons import Commons
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.cited import Chain
 from thidua.derive.plan.duty import Duty
-from thidua.model.law.document import document_name
+from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.cascade_chart import CascadeChart, cascade_chart

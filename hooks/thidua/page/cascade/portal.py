@@ -18,7 +18,7 @@ from thidua.derive.portal.implementation import (
     portal_cascade,
 )
 from thidua.derive.portal.portal import PortalDossier
-from thidua.model.law.document import document_name
+from thidua.model.law.name import document_name
 from thidua.page.cascade.plan import CONCLUDED, TreeView, chart_of
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.cascade_chart import CascadeChart

@@ -7,7 +7,8 @@ from msgspec import Struct
 from thidua.address.page import DOCUMENTS, document_address
 from thidua.derive.plan.force import Force
 from thidua.derive.portal.portal import DocumentDossier, PortalDossier
-from thidua.model.law.document import GovernmentLevel, document_name
+from thidua.model.law.document import GovernmentLevel
+from thidua.model.law.name import document_name
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.say import name
 from thidua.say.document import force_words, issued_behind

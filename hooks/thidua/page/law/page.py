@@ -14,7 +14,8 @@ from thidua.derive.plan.cited import CitingPlan, ClauseName
 from thidua.derive.portal.portal import DocumentDossier, DocumentLink
 from thidua.derive.version.amending import PlanAmendment
 from thidua.model.amendment.amendment import AmendmentKind
-from thidua.model.law.document import LegalDocument, document_name
+from thidua.model.law.document import LegalDocument
+from thidua.model.law.name import document_name
 from thidua.page.cascade.plan import CONCLUDED, TreeView, chart_of
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.cascade_chart import CascadeChart

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from thidua.address.page import document_address
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.model.law.document import document_name
+from thidua.model.law.name import document_name
 from thidua.model.plan.document import CitationRole
 from thidua.page.page import Link
 from thidua.page.part.link import clause_here

@@ -11,7 +11,7 @@ from thidua.address.version import CITING, citing_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.version.amending import last_words
 from thidua.model.amendment.version import ClauseEdit, History
-from thidua.model.law.document import document_name
+from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
 from thidua.page.amendment.take import citation_of, code_of, lasting_address
 from thidua.page.page import Link, Page

@@ -8,7 +8,8 @@ from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.plan.cited import ClausePath
 from thidua.model.amendment.amendment import AmendmentKind
 from thidua.model.amendment.version import ClauseEdit, History, Version
-from thidua.model.law.document import LegalDocument, document_name
+from thidua.model.law.document import LegalDocument
+from thidua.model.law.name import document_name
 from thidua.say.plan import citation_words
 from thidua.say.vietnamese import day_words, long_day_words
 

@@ -9,7 +9,8 @@ from thidua.check.file.place import body_of
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import LEGAL, Facts, rule
 from thidua.derive.plan.force import Force, force_of
-from thidua.model.law.document import LegalDocument, LegalRegister, document_slug
+from thidua.model.law.document import LegalDocument, LegalRegister
+from thidua.model.law.name import document_slug
 from thidua.model.plan.document import CitationRole
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Grade, Problem
