@@ -40,11 +40,12 @@ from thidua.publish.picture.cards import Cards
 from thidua.publish.portion.making import Making
 from thidua.publish.portion.portion import Portion
 from thidua.publish.press import Press, listed
-from thidua.publish.publication import Publication, write_other_twins
+from thidua.publish.publication import Publication
 from thidua.publish.run.progress import Progress, open_progress
 from thidua.publish.site import portal_pages
 from thidua.publish.tree.standing import content_of
 from thidua.publish.tree.tree import Tree
+from thidua.publish.twin import write_other_twins
 from thidua.publish.verify.manifest import BuildRecord, write_known, write_manifest
 
 PDF_WANTED = "THIDUA_PDF"

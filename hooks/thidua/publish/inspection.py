@@ -46,8 +46,9 @@ from thidua.publish.permanence.loss import moved_files, site_problems
 from thidua.publish.permanence.redirect import redirect_files
 from thidua.publish.picture.gallery import photo_names
 from thidua.publish.portion.make import body_papers, offering
-from thidua.publish.publication import Publication, write_other_twins
+from thidua.publish.publication import Publication
 from thidua.publish.site import site_pages
+from thidua.publish.twin import write_other_twins
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.text_file import normalised
 

@@ -9,10 +9,8 @@ from itertools import chain
 
 from msgspec import Struct, field
 
-from thidua.address.file import RESULT as TWIN
 from thidua.export.content import Content
 from thidua.export.site_map import site_map_files
-from thidua.export.twin.other import OtherPage, Others
 from thidua.model.problem import Problem
 from thidua.page.page import Page
 from thidua.publish.link.kept import Kept, KeptPage
@@ -120,26 +118,3 @@ class Publication(Struct):
         shown = [(p.address, p.updated) for p in pages if not p.is_hidden]
         for name, content in site_map_files(shown, site_url):
             self.write(name, content)
-
-
-def write_other_twins(
-    publication: Publication, pages: Iterable[NotedPage], others: Others | None = None
-) -> None:
-    """Write a twin for every page that has none yet; what only leads on has none."""
-    others = others or Others()
-    for where, page in _without(publication, list(pages)):
-        told = OtherPage(
-            page.address, page.title, page.updated, page.is_sample, page.tells
-        )
-        publication.write(where, others.twin(told))
-
-
-def _without(
-    publication: Publication, pages: list[NotedPage]
-) -> Iterator[tuple[str, NotedPage]]:
-    """Give pages without a twin, each with where it would stand."""
-    for page in pages:
-        where = page.address + TWIN
-        is_told = page.is_end or page.address.endswith(".html")
-        if where not in publication.files and not is_told:
-            yield where, page

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from thidua.derive.name import UnitName
-from thidua.derive.plan.cited import ClauseName
 from thidua.derive.plan.force import Force
 from thidua.derive.portal.portal import DocumentDossier
 from thidua.model.law.document import LegalDocument
 from thidua.model.law.name import document_name
 from thidua.say.name import LEVELS
+from thidua.say.told import Told
 from thidua.say.vietnamese import capital, day_words
 
 _UNTOLD = "nơi viện dẫn không ghi"
@@ -63,20 +60,3 @@ def document_facts(found: DocumentDossier) -> Iterator[Told]:
         yield Told("Nguồn", "Số, ngày, trích yếu ghi như nơi viện dẫn; chưa đối chiếu")
     if document.note:
         yield Told("Ghi chú", document.note)
-
-
-class Told(Struct, frozen=True):
-    """A term and what holds of it (thông tin)."""
-
-    term: str
-    text: str
-    clause: ClauseName | None = None
-    """The clause that says so."""
-    note: str = ""
-    unit: UnitName | None = None
-    """The unit that it is about."""
-
-    @property
-    def words(self) -> str:
-        """Both in one breath: Ai tham gia: các thôn."""
-        return f"{self.term}: {self.text}"

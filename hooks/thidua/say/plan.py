@@ -11,11 +11,11 @@ from thidua.model.plan.document import RecipientPurpose
 from thidua.model.plan.plan import Plan
 from thidua.model.plan.target import Direction, Target
 from thidua.model.ratio import ratio_text
-from thidua.say.document import Told
 from thidua.say.name import PURPOSES
 from thidua.say.report import agenda_title, agenda_when
 from thidua.say.time.moment import moment_words
 from thidua.say.time.period import period_gap, period_words
+from thidua.say.told import Told
 from thidua.say.vietnamese import capital, measure_words, number_words
 
 NO_FIGURE = "Chưa lượng hóa"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from thidua.derive.dossier.body import TermDossier
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.unit import UnitDossier
-from thidua.say.document import Told
+from thidua.say.told import Told
 from thidua.say.vietnamese import day_words, measure_words, partial_day_words
 
 UNKNOWN = "chưa rõ"

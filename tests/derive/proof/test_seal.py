@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.derive.proof.seal import before, seal_of, value_of, version_on, versions
-from thidua.model.proof.signature import Correction
+from thidua.model.proof.seal import Correction
 from thidua.model.score.sheet import ScoreSheet
 from thidua.model.time.today import Today
 from thidua.say.ranking.correction import correction_words

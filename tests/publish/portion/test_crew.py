@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.commune import TODAY
-from thidua.publish.host.side import HostShare
+from thidua.publish.host.share import HostShare
 from thidua.publish.portion import crew
 from thidua.publish.portion.crew import Task
 from thidua.publish.run import hands

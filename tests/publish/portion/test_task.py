@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.commune import TODAY
-from thidua.publish.host.side import HostShare
+from thidua.publish.host.share import HostShare
 from thidua.publish.portion.crew import Task
 from thidua.publish.run.listing import Listing
 from thidua.publish.run.memory import kept

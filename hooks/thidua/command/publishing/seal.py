@@ -7,7 +7,8 @@ from argparse import ArgumentParser, Namespace
 from thidua.check.rule.publication.confirmer import Confirmation, confirmations
 from thidua.command.project import OK, Misuse, existing_file, find_root
 from thidua.command.rank import read_record, read_sheets
-from thidua.derive.proof.seal import body_of, seal_of, signed_words
+from thidua.derive.proof.seal import seal_of
+from thidua.derive.proof.signed import body_of, signed_words
 from thidua.model.score.sheet import ScoreSheet
 from thidua.publish.load import load_facts
 from thidua.publish.verify.signature import Unsignable, signature_of

@@ -8,14 +8,16 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import body_folder
 from thidua.command.project import Misuse, existing_file
 from thidua.command.workbook.campaign import Desk
-from thidua.derive.proof.seal import body_of, digest_of, seal_of, signed_words
+from thidua.derive.proof.seal import digest_of, seal_of
+from thidua.derive.proof.signed import body_of, signed_words
 from thidua.derive.ranking.ranking import Standing, ranking
 from thidua.derive.ranking.suffrage import is_void
 from thidua.derive.score.participant import with_unscored
 from thidua.model.body.body import Body
 from thidua.model.body.unit import Unit
 from thidua.model.field.number import decimal_text
-from thidua.model.proof.signature import Preparation, Seal
+from thidua.model.proof.seal import Seal
+from thidua.model.proof.signature import Preparation
 from thidua.model.score.scoring import Scoring
 from thidua.model.slug import slugify
 from thidua.publish.verify.signature import Unsignable, signature_of

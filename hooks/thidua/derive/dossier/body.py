@@ -14,13 +14,9 @@ from thidua.derive.dossier.campaign import CampaignSummary, campaign_summary
 from thidua.derive.dossier.exemplar import ExemplarDossier, exemplar_dossier
 from thidua.derive.dossier.honour.book import HonourBook, honour_book
 from thidua.derive.dossier.plan import PlanDossier, plan_dossier
-from thidua.derive.dossier.ranking import (
-    RankingDossier,
-    SheetDossier,
-    ranking_dossier,
-    sheet_dossiers,
-)
+from thidua.derive.dossier.ranking import RankingDossier, ranking_dossier
 from thidua.derive.dossier.result import ResultDossier, result_dossier
+from thidua.derive.dossier.sheet import SheetDossier, sheet_dossiers
 from thidua.derive.dossier.unit import UnitDossier, unit_dossiers
 from thidua.derive.name import Issuer, UnitName
 from thidua.derive.plan.cited import ClauseName

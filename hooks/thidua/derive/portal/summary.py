@@ -15,8 +15,8 @@ from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.exemplar import ExemplarDossier, ShownPhoto
 from thidua.derive.dossier.honour.book import HonourBook
-from thidua.derive.dossier.ranking import SheetDossier
 from thidua.derive.dossier.result import ResultDossier
+from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
 from thidua.derive.plan.agenda import AgendaItem
@@ -26,7 +26,7 @@ from thidua.derive.version.amending import PlanAmendment, plan_amendments
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Body
 from thidua.model.body.unit import UnitKind
-from thidua.model.proof.signature import Correction
+from thidua.model.proof.seal import Correction
 from thidua.model.result.correction import ResultCorrection
 
 

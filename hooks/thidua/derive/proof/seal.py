@@ -11,13 +11,13 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from thidua.derive.proof.leaf import value_text
 from thidua.model.field.number import OWN
 from thidua.model.field.record import Record
-from thidua.model.proof.signature import Correction, Preparation, Seal
-from thidua.model.result.correction import ResultCorrection
+from thidua.model.proof.seal import Correction
+from thidua.model.proof.signature import Preparation
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreLine, ScoreSheet
@@ -27,14 +27,6 @@ from thidua.model.time.today import Today
 SEALED = {"unit", "group", "eligible", "ineligible", "lines"}
 CONFIRMATIONS = 2
 """So many roles confirm what is published (hai vai xác nhận)."""
-if TYPE_CHECKING:
-    from sshsig import PublicKey
-
-NAMESPACE = "thidua"
-"""What signatures are for: one made for something else counts for nothing here."""
-_HEAD, _FOOT = "-----BEGIN SSH SIGNATURE-----", "-----END SSH SIGNATURE-----"
-Confirmed = Seal | Correction | ResultCorrection
-"""What two roles confirm."""
 
 
 def roles_in(confirmed_by: Iterable[str]) -> int:
@@ -162,47 +154,3 @@ def turned_since(
         sheet = sheets.get(unit)
         if sheet is None or sheet.published or seal_of(sheet) != seal:
             yield unit
-
-
-def signed_words(thing: str, confirmed: Confirmed) -> bytes:
-    """Give what is signed: which part of the results it is, and all that is confirmed.
-
-    `thing` is the name of the part: `xa-a/2025/thi-dua/scores/thon-dong`.
-    """
-    told = confirmed.model_dump(exclude={"signatures"}, exclude_defaults=True)
-    return canonical({"of": thing, **told})
-
-
-def signers_of(words: bytes, signatures: Iterable[str]) -> list[PublicKey | None]:
-    """Give the key that made each signature of these words; None for one that is not of them."""
-    return [_signer(words, signature) for signature in signatures]
-
-
-def read_key(line: str) -> PublicKey | None:
-    """Read a public key; None where the line holds none."""
-    from sshsig import PublicKey  # noqa: PLC0415  (slow to load, and few portals have keys)
-
-    try:
-        return PublicKey.from_openssh_str(line)
-    except (ValueError, NotImplementedError):
-        return None
-
-
-def signer_of(words: bytes, armored: str) -> PublicKey | None:
-    """Give the key that made a signature as `ssh-keygen` writes it; None where it is of other words."""
-    from sshsig import InvalidSignature, check_signature  # noqa: PLC0415  (as above)
-
-    try:
-        return check_signature(words, armored, NAMESPACE)
-    except (InvalidSignature, NotImplementedError):
-        return None
-
-
-def body_of(armored: str) -> str:
-    """Give a signature without its frame, in one line."""
-    return "".join(line for line in armored.splitlines() if line not in (_HEAD, _FOOT))
-
-
-def _signer(words: bytes, signature: str) -> PublicKey | None:
-    lines = "\n".join(signature[at : at + 70] for at in range(0, len(signature), 70))
-    return signer_of(words, f"{_HEAD}\n{lines}\n{_FOOT}\n")

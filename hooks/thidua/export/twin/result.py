@@ -18,7 +18,8 @@ from thidua.address.page import (
 )
 from thidua.derive.award.awarded import GivenAward
 from thidua.derive.dossier.honour.book import HonourBook
-from thidua.derive.dossier.ranking import RankingDossier, SheetDossier
+from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
 from thidua.derive.ranking.ranking import Standing
 from thidua.derive.result.report import UnitReport

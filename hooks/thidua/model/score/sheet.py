@@ -10,7 +10,7 @@ from thidua.model.field.name import Code, Slug, WebAddress
 from thidua.model.field.number import Flag, Number
 from thidua.model.field.record import Record
 from thidua.model.field.text import Line
-from thidua.model.proof.signature import Correction, Seal
+from thidua.model.proof.seal import Correction, Seal
 from thidua.model.score.figure import Figures
 from thidua.model.score.period import OnePeriod
 

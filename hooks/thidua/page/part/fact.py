@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from thidua.page.page import Link
 from thidua.page.part.link import clause_here
-from thidua.say.document import Told
+from thidua.say.told import Told
 
 
 class Fact(Struct, frozen=True):

@@ -45,11 +45,11 @@ from thidua.page.plan.former import FormerView, gone_views
 from thidua.page.plan.task import TaskGroupView, task_groups
 from thidua.page.scope import Scope
 from thidua.say import name
-from thidua.say.name import ResultStatus, result_status
 from thidua.say.notice import plan_notices
 from thidua.say.paper.letterhead import Letterhead, letterhead
 from thidua.say.plan import notes, recipients
 from thidua.say.plan_text import about_words, number_line
+from thidua.say.result_status import ResultStatus, result_status
 from thidua.say.time.period import period_words
 
 

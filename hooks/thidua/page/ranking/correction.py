@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from thidua.address.anchor import correction_anchor
-from thidua.derive.dossier.ranking import SheetDossier
+from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.portal.summary import CorrectionSummary, corrections
 from thidua.page.page import Link

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from thidua.address import page as address
-from thidua.derive.dossier.ranking import SheetDossier
+from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.ranking.ranking import Standing
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from thidua.address.anchor import criterion_anchor
 from thidua.derive.dossier.history.section import section_points
-from thidua.derive.dossier.ranking import SheetDossier
+from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.score.way import Working
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.deduct import Deduct

@@ -10,7 +10,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from msgspec import DecodeError, Struct, field, json
+from msgspec import Struct, field
 
 from thidua.address.file import file_name
 from thidua.address.page import base_of
@@ -22,8 +22,9 @@ from thidua.page.part.safe_html import page_words
 from thidua.page.scope import Scope
 from thidua.page.words.page import not_found_page, words_contents, words_page
 from thidua.publish.dossiers import Dossiers
-from thidua.publish.frame.frame import Frame, cut, sentinels
+from thidua.publish.frame.frame import cut, sentinels
 from thidua.publish.frame.setting import Setting
+from thidua.publish.host.share import HostShare, HostWords, headings
 from thidua.publish.picture.photo import bare
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.text_file import normalised
@@ -145,48 +146,3 @@ def host_words_page(
         return words_page(scope.commons, address, title, file, facts, words, contents)
     home = dossiers.bodies.get(scope.commons.settings.home_body or "")
     return home_page(dossiers.portal, home, scope, words, title)
-
-
-class Heading(Struct, frozen=True):
-    """A heading of a page of words, with those below it."""
-
-    title: str
-    id: str
-    level: int
-    children: tuple[Heading, ...] = ()
-
-
-class HostWords(Struct, frozen=True):
-    """A page of words as the host converted it."""
-
-    address: str
-    name: str
-    """Its file below `content/`."""
-    title: str
-    html: str
-    toc: tuple[Heading, ...]
-
-
-class HostShare(Struct):
-    """All that the host gives to a build."""
-
-    site_url: str = ""
-    theme: tuple[str, ...] = ()
-    """Its folders of templates."""
-    frame: Frame | None = None
-    base_url: str = ""
-    """Where the page for missing addresses says that the root is."""
-    words: list[HostWords] = field(default_factory=list)
-
-
-def headings(toc: Iterable[Any]) -> tuple[Heading, ...]:
-    """Keep a table of contents of the host."""
-    return tuple(Heading(e.title, e.id, e.level, headings(e.children)) for e in toc)
-
-
-def read_share(content: bytes) -> HostShare | None:
-    """Read what the host gave; None where that is no such record."""
-    try:
-        return json.decode(content, type=HostShare)
-    except DecodeError:
-        return None

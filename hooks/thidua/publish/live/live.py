@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from thidua.house import HOUSE
 from thidua.model.problem import errors
 from thidua.publish.host.markdown import host_markdown, host_page, sound_words
-from thidua.publish.host.side import HostShare, HostWords, headings
+from thidua.publish.host.share import HostShare, HostWords, headings
 from thidua.publish.inspection import inspect
 from thidua.publish.live.glance import Glances
 from thidua.publish.live.trees import Trees

@@ -14,7 +14,7 @@ from thidua.house import HOUSE
 from thidua.model.problem import Grade, errors
 from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.frame.templates import CACHE, TemplateCache, open_templates
-from thidua.publish.host.side import HostShare
+from thidua.publish.host.share import HostShare
 from thidua.publish.picture.photo import bare
 from thidua.publish.portion.crew import Task, made_by_crew, parts_of
 from thidua.publish.portion.opening import Build, open_build

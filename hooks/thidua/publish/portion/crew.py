@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from thidua.model.problem import errors
-from thidua.publish.host.side import HostShare
+from thidua.publish.host.share import HostShare
 from thidua.publish.link.origin import Origins
 from thidua.publish.portion.opening import open_build
 from thidua.publish.portion.portion import Portion, read_back

@@ -34,8 +34,8 @@ from thidua.page.search.contents import body_contents_page
 from thidua.publish.picture.gallery import photo_names
 from thidua.publish.portion.portion import Portion, Told, mark, portion_of, set_since
 from thidua.publish.press import Press, listed
-from thidua.publish.publication import write_other_twins
 from thidua.publish.site import body_pages
+from thidua.publish.twin import write_other_twins
 
 Paper = tuple[Download, bytes]
 """A file beside the page of a plan: what pages tell of it, and its bytes."""

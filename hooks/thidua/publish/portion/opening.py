@@ -24,7 +24,8 @@ from thidua.publish.dossiers import Dossiers, dossiers_of
 from thidua.publish.frame.asset import make_assets
 from thidua.publish.frame.setting import Setting
 from thidua.publish.frame.templates import CACHE, TemplateCache, open_templates
-from thidua.publish.host.side import HostShare, HostSide
+from thidua.publish.host.share import HostShare
+from thidua.publish.host.side import HostSide
 from thidua.publish.load import find_as_of, load_portal
 from thidua.publish.permanence.alias import old_anchors
 from thidua.publish.picture.cards import open_cards

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field, json
 
-from thidua.publish.host.side import HostShare, read_share
+from thidua.publish.host.share import HostShare, read_share
 from thidua.publish.portion.portion import Portion, read_back, written
 from thidua.publish.run.records import HOST, Records, asked_records
 from thidua.publish.tree.standing import Standing

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 from thidua.address.file import MANIFEST, SIGNATURE
-from thidua.derive.proof.seal import NAMESPACE, read_key, signer_of
+from thidua.derive.proof.signed import NAMESPACE, read_key, signer_of
 from thidua.publish.swap.target import Refused
 
 

@@ -11,7 +11,7 @@ from thidua.model.ratio import ratio_text
 from thidua.model.score.class_band import ClassBand, Floor, Rounding
 from thidua.model.score.rule import Base, Share
 from thidua.model.score.scoring import Scoring
-from thidua.say.document import Told
+from thidua.say.told import Told
 from thidua.say.vietnamese import number_words
 
 _FULL = "Xét theo thứ tự xếp hạng; đơn vị không còn chỗ xuống loại liền dưới. Các đơn vị bằng nhau mà không đủ chỗ cho tất cả thì cùng xuống."

@@ -7,7 +7,7 @@ from datetime import date
 
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.name import UnitName
-from thidua.model.proof.signature import Correction
+from thidua.model.proof.seal import Correction
 from thidua.model.result.correction import ResultCorrection
 from thidua.model.result.results import ToldCorrection
 from thidua.say.ranking.reason import rank_reasons

@@ -11,9 +11,9 @@ from thidua.model.ratio import ratio_text
 from thidua.model.score.rule import CouncilVoteRule
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.total import UnitTotal
-from thidua.say.document import Told
 from thidua.say.grade.grade import floor_words, share_words
 from thidua.say.ranking.reason import rank_reasons
+from thidua.say.told import Told
 from thidua.say.vietnamese import day_words, number_words
 
 UNKNOWN = "Bộ tiêu chí này chưa rõ nguồn."

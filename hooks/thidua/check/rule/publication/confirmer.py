@@ -13,7 +13,7 @@ from thidua.check.file.place import body_folder
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import BODY, Facts, confirmers_example, keyed_example, rule
-from thidua.derive.proof.seal import Confirmed, read_key, signed_words, signers_of
+from thidua.derive.proof.signed import Confirmed, read_key, signed_words, signers_of
 from thidua.model.body.body import Confirmer, Head, Terms
 from thidua.model.problem import Problem
 from thidua.model.rule import Example

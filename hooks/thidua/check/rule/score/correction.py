@@ -16,7 +16,7 @@ from thidua.check.rule.score.confirmation import published
 from thidua.derive.proof.seal import before, seal_of, value_of
 from thidua.model.ledger import Ledger
 from thidua.model.problem import Problem
-from thidua.model.proof.signature import Correction
+from thidua.model.proof.seal import Correction
 from thidua.model.rule import Example
 from thidua.model.score.sheet import ScoreSheet
 
