@@ -9,6 +9,7 @@ import traceback
 from datetime import date
 from functools import cache
 from pathlib import Path
+from shutil import copyfile, copytree
 from tempfile import TemporaryFile
 from typing import Any, NoReturn
 
@@ -161,6 +162,10 @@ def _change(path: Path, change: dict[str, Any]) -> None:
             path.symlink_to(target)
         case {"remove": _}:
             path.unlink()
+        case {"copied": name} if path.is_dir():
+            copytree(path, path.parent / str(name), dirs_exist_ok=True)
+        case {"copied": name}:
+            copyfile(path, path.parent / str(name))
         case {"renamed": name}:
             path.rename(path.with_name(str(name)))
         case _:

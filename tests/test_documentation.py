@@ -37,6 +37,7 @@ EXEMPLAR = re.findall(
     re.S | re.M,
 )
 ALL = [*EXAMPLES, *EXEMPLAR]
+PLACES = ("*.py", "hooks/**/*.py", "tests/**/*.py")
 
 
 def test_every_kind_of_file_has_an_example() -> None:
@@ -149,6 +150,15 @@ def test_every_term_of_a_docstring_is_in_the_glossary() -> None:
     glossary = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
     missing = {name for name in reference_tables() if f"`{name}`" not in glossary}
     assert missing == set()
+
+
+def test_every_module_that_the_map_names_is_there() -> None:
+    """Whoever follows ARCHITECTURE.md finds what it names, by its name or its way."""
+    told = re.findall(r"`([\w/]+\.py)`", (ROOT / "ARCHITECTURE.md").read_text("utf-8"))
+    code = [path for place in PLACES for path in ROOT.glob(place)]
+    ways = ["/" + path.relative_to(ROOT).as_posix() for path in code]
+    lost = [n for n in told if not any(way.endswith(f"/{n}") for way in ways)]
+    assert lost == []
 
 
 def _told(kind: type[Record], fields: Iterable[str]) -> Iterator[tuple[str, str]]:

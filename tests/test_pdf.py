@@ -21,7 +21,7 @@ from thidua.model.plan.clause import Clause
 from thidua.model.portal import CampaignEntry, Portal
 from thidua.publish.load import load_portal
 from thidua.publish.pdf import page_to_pdf
-from thidua.say.plan_text import about_words
+from thidua.say.paper.plan_text import about_words
 
 pytestmark = pytest.mark.pdf
 

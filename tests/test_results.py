@@ -124,7 +124,15 @@ def _sentences(page: Path) -> Iterator[str]:
 def test_a_unit_that_is_no_more_says_so_before_its_rank(real: Path) -> None:
     told = list(_sentences(real / "xa-minh-hoa/don-vi/thon-tay-1/index.html"))
     ranked = next(n for n, s in enumerate(told) if s.startswith("Hạng 7 trên 7"))
-    assert told.index("Hoạt động đến") < told.index("Nay thuộc") < ranked
+    assert told.index("Hoạt động đến") < told.index("Sau đó thuộc") < ranked
+
+
+def test_a_year_of_the_book_denies_nothing_of_other_years(real: Path) -> None:
+    book = real / "xa-minh-hoa/so-vang"
+    (year,) = (book / "nam").glob("*/index.html")
+    assert "Không có trong năm này" in set(_sentences(year))
+    assert "Chưa có trong sổ" not in year.read_text("utf-8")
+    assert "Chưa có trong sổ" in set(_sentences(book / "index.html"))
 
 
 def test_a_sheet_of_tasks_denies_nothing_of_a_report_that_the_plan_tells(

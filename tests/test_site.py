@@ -258,7 +258,7 @@ def test_no_page_weighs_more_than_a_cheap_phone_bears(real: Path) -> None:
 def test_a_withdrawn_exemplar_shows_no_picture(real: Path) -> None:
     folder = real / "xa-minh-hoa/dien-hinh/2025/hien-dat-mo-duong"
     html = (folder / "index.html").read_text("utf-8")
-    assert "Đã rút khỏi danh sách điển hình" in html and "<img" not in html
+    assert "Đã rút, không còn là điển hình" in html and "<img" not in html
     assert list(real.rglob("*hien-dat-mo-duong*.png")) == []
     index = (real / "dien-hinh/du-lieu/minh-hoa/index.html").read_text("utf-8")
     assert index.count("<img") == index.count('<article class="card') - 1

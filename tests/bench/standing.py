@@ -69,7 +69,7 @@ class Standings(Struct, frozen=True, dict=True):
         return " ".join(gap.sentence() for gap in self.gaps(unit))
 
     def _rivals(self, unit: str) -> Sequence[str]:
-        """The portal's own choice of them (`derive/ranking/rival.py`)."""
+        """The portal's own choice of them (`derive/ranking/gap.py`)."""
         mine = self.total(unit)
         level = [u for u in self.order if self.total(u) == mine and u != unit]
         above = [u for u in self.order if self.total(u) > mine]

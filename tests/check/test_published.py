@@ -44,9 +44,10 @@ def test_turn_is_told(case: Case, ledger: str, tmp_path: Path) -> None:
 def test_a_renamed_campaign_is_told_once(ledger: str, tmp_path: Path) -> None:
     """Its sheets are those of the log: nobody is asked for another day of publication."""
     root = commune(tmp_path, [{"file": LEDGER, "write": ledger}])
-    data, words = "data/bodies/xa-mau/2024/", "content/xa-mau/ke-hoach/2024/"
-    (root / data / "duong-sach").rename(root / data / "duong-dep")
-    (root / words / "duong-sach.md").rename(root / words / "duong-dep.md")
+    data = root / "data/bodies/xa-mau/2024"
+    (data / "duong-sach").rename(data / "duong-dep")
+    for words in (root / "content/xa-mau").glob("ke*/2024/duong-sach.md"):
+        words.rename(words.with_name("duong-dep.md"))
     told = [problem.rule for problem in errors(load_portal(root, TODAY)[1])]
     assert told == ["phong-trao-la", "da-cong-bo-bi-rut"]
 
@@ -77,7 +78,7 @@ def test_a_renamed_body_is_told_once(ledger: str, tmp_path: Path) -> None:
     assert [(p.message, p.remedy) for p in told] == [
         (
             "“xa-mau” đã công bố nay không còn",
-            "đổi tên thư mục thì ghi ở moved: “xa-mau/: mã mới/”; không thì đặt lại như đã công bố",
+            "đổi tên thư mục thì ghi ở moved: “xa-mau/: mã mới/”; không thì đặt lại như đã công bố; cơ quan rời cổng thì ghi ở changes: {on: 15/06/2025, page: xa-mau/, what: withdrawn}, rồi `thidua ledger --update`",
         )
     ]
     moved = f"moved:\n  xa-mau/: xa-moi/\n{ledger.replace('moved: {}', '')}"

@@ -617,3 +617,41 @@ def test_a_folder_that_may_not_be_written_is_told(
     assert "thidua: không ghi được: " in told
     assert told.endswith("; mọi tệp còn như trước\n")
     assert not (root / WORDS).exists()
+
+
+@pytest.mark.parametrize(
+    ("when", "code"), [(" ngày 15/01/2025", 2), ("", 2), (" ngày 15/01/2024", 0)]
+)
+def test_an_amending_document_is_no_campaign(
+    when: str, code: int, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It says which plan of the body it amends: that plan's amendments are told, none is begun."""
+    paper = root / "sua-doi.txt"
+    paper.write_text(AMENDING.replace("{when}", when), "utf-8")
+    told = ["import", "plan", str(paper), "--body", "xa-mau"]
+    assert main(told) == code
+    err = capsys.readouterr().err
+    assert ("data/bodies/xa-mau/2025/duong-sach/amendments.yml" in err) == (code == 2)
+    assert main([*told, "--campaign", "sua-doi"]) == 0
+
+
+AMENDING = """ỦY BAN NHÂN DÂN
+XÃ MẪU
+Số: 45/KH-UBND
+Xã Mẫu, ngày 05 tháng 5 năm 2025
+
+KẾ HOẠCH
+Sửa đổi, bổ sung một số nội dung Kế hoạch số 05/KH-UBND{when} về giữ sạch đường làng năm 2025
+
+1. Sửa đổi khoản 1 mục I như sau: “Mỗi thôn quét đường vào chiều thứ bảy”.
+2. Đối tượng: các thôn.
+
+Nơi nhận:
+- Các thôn;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Nguyễn Văn Mẫu
+"""

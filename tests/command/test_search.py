@@ -9,7 +9,7 @@ import pytest
 
 from tests.search.shelf import clause, opened
 from thidua.__main__ import main
-from thidua.export.search.chunk import CATALOGUE
+from thidua.export.search.packed import CATALOGUE
 from thidua.read.site import search_engine
 
 ENTRIES = [clause(f"x/#{n}", "dọn đường làng", f"Việc {n}") for n in range(30)]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageFont
 
 from tests.commune import ROOT
@@ -24,6 +26,7 @@ from thidua.publish.picture.card import (
     WIDTH,
     draw,
     fitted,
+    line_width,
     wrapped,
 )
 from thidua.publish.picture.cards import open_cards
@@ -31,6 +34,7 @@ from thidua.publish.site import site_pages
 
 CARDS = open_cards(ROOT, ROOT)
 BOLD = ImageFont.truetype(BytesIO(CARDS.fonts.bold), 46)
+ALPHABET = " ,.–…/0123456789AVTaoưỹđĐỆằ"
 LONG = "Tổ chức phong trào thi đua đặc biệt lập thành tích chào mừng Đại hội Đảng bộ các cấp, tiến tới Đại hội đại biểu toàn quốc lần thứ XIV của Đảng"
 
 
@@ -90,6 +94,11 @@ def test_words_stay_whole_and_within_the_width() -> None:
     assert cut.endswith("…") and BOLD.getlength(cut) <= 500
 
 
+@given(st.text(ALPHABET, max_size=60))
+def test_a_line_is_as_wide_as_the_font_draws_it(text: str) -> None:
+    assert line_width(text, BOLD) == BOLD.getlength(text)
+
+
 def test_what_must_not_be_overlooked_stands_on_the_card(all_cards: list[Card]) -> None:
     stamps = {card.over.partition(" · ")[0]: card.stamp for card in all_cards}
     assert (stamps["Xã Minh Họa"], stamps["Xã Hà Trung"]) == ("DỮ LIỆU MINH HỌA", "")
@@ -99,8 +108,8 @@ def test_a_card_is_kept_and_a_broken_one_drawn_anew(tmp_path: Path) -> None:
     cards = open_cards(tmp_path, ROOT)
     card = Card("Xã", "Tên", "Số")
     first = cards.picture(card)
-    (kept,) = (tmp_path / ".cache/the").glob("*.png")
-    assert kept.read_bytes() == first
-    kept.write_bytes(b"x")
+    (kept,) = (tmp_path / ".cache/the").iterdir()
+    assert kept.read_bytes()[32:] == first
+    kept.write_bytes(kept.read_bytes()[:-1])
     assert cards.picture(card) == first
-    assert kept.read_bytes() == first
+    assert kept.read_bytes()[32:] == first

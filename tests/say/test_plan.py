@@ -7,8 +7,8 @@ from tests.invented import body
 from tests.show import show
 from thidua.say.name import badges
 from thidua.say.notice import plan_notices
+from thidua.say.paper.plan_text import number_line
 from thidua.say.plan import key_facts, recipients, targets
-from thidua.say.plan_text import number_line
 
 
 def test_plan(case: Case) -> None:

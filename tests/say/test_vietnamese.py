@@ -74,7 +74,7 @@ def test_partial_days() -> None:
         ),
         (
             {"every": "monthly", "each": ["25"], "by": "before", "hour": "17 giờ"},
-            "trước 17 giờ ngày 25 hằng tháng (lần tới: trước ngày 25/01/2025)",
+            "trước 17 giờ ngày 25 hằng tháng (lần tới: trước 17 giờ ngày 25/01/2025)",
         ),
         (
             {"every": "half_yearly", "each": ["15/6", "15/12"], "by": "before"},
@@ -85,6 +85,10 @@ def test_partial_days() -> None:
         ({"day": "15/12/2025", "hour": "17h30"}, "17 giờ 30 ngày 15/12/2025"),
         ({"before": "15/12/2025", "hour": "17:00"}, "trước 17 giờ ngày 15/12/2025"),
         ({"until": "15/12/2025", "hour": "17 giờ"}, "đến 17 giờ ngày 15/12/2025"),
+        (
+            {"first": "05/01/2026", "last": "10/01/2026", "hour": "8 giờ"},
+            "từ 8 giờ ngày 05/01/2026 đến 10/01/2026",
+        ),
         (
             {"offset": {"days": "30", "after": "launch"}},
             "trong 30 ngày sau ngày phát động (chưa xác định ngày)",

@@ -17,8 +17,7 @@ from thidua.derive.search.entry import Entry, Kind
 from thidua.derive.search.index import GRID, Index, make_index
 from thidua.derive.search.part import ROOM, part_of
 from thidua.derive.search.shard import Grid
-from thidua.export.search.chunk import chunk_files
-from thidua.export.search.packed import block_texts
+from thidua.export.search.packed import block_texts, chunk_files
 from thidua.publish.frame.script import console_script
 from thidua.read.site.search_engine import EVERY, WHOLE, Hit, Looking, SearchEngine
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from datetime import date
 
 from thidua.address.anchor import criterion_anchor, decision_anchor
 from thidua.model.key import CampaignKey, ExemplarKey
@@ -40,6 +41,10 @@ SCHEMAS = "du-lieu/luoc-do/"
 CASCADE = "van-ban/thuc-hien/"
 EMBEDS = "nhung/"
 """Below it others may frame pages (`publish/frame/policy.py`)."""
+CITING = "huong-dan/trich-dan/"
+"""How citations and addresses are read."""
+VERSIONS = "phien-ban"
+"""The list of versions on the page of a plan."""
 
 
 def body_address(body: str) -> str:
@@ -191,3 +196,18 @@ def body_of(address: str, bodies: Container[str]) -> str:
     """The body that a page belongs to; "" for none."""
     first = address.partition("/")[0]
     return first if first in bodies else ""
+
+
+def version_address(campaign: CampaignKey, on: date) -> str:
+    """A plan as it stands from a day on; a clause of it behind `#`."""
+    return f"{plan_address(campaign)}v/{on.isoformat()}/"
+
+
+def difference_address(campaign: CampaignKey, newer: date, older: date) -> str:
+    """What parts a version from an older one."""
+    return f"{version_address(campaign, newer)}so-voi/{older.isoformat()}/"
+
+
+def citing_address(campaign: CampaignKey) -> str:
+    """How each clause of a plan is cited."""
+    return f"{plan_address(campaign)}trich-dan/"

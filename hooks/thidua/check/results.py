@@ -13,7 +13,7 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import RANKING, RESULT, beside, exemplar_of, words_file
 from thidua.check.record.field_path import Path, title_of
 from thidua.model.award.decision import AwardDecision, AwardDecisions
-from thidua.model.award.exemplar import Exemplar
+from thidua.model.award.exemplar import Exemplar, ExemplarKind
 from thidua.model.award.nomination import Candidate, Nomination, Nominations
 from thidua.model.field.record import Record
 from thidua.model.personal.person import names_in
@@ -163,14 +163,25 @@ def names_of(book: Book, today: Today) -> Asked:
     for story in book.all(Exemplar):
         if story.record.is_nameless(today):
             asked.files.add(story.file)
-            asked.names |= {
-                name for name in names_in(story.record.title) if " " in name
-            }
+            asked.names |= _names_of(story.record)
     for file, path, candidate in _candidates(book):
         if candidate.is_nameless(today):
             asked.fields.add((file, (*path, "name")))
             asked.names |= {name for name in names_in(candidate.name) if " " in name}
     return asked
+
+
+def _names_of(story: Exemplar) -> set[str]:
+    """Give the full names of whom a story is about: by its title, else by its summary.
+
+    “Bà Mười” of the title is whoever has a full name in the summary that ends so.
+    """
+    titled, told = names_in(story.title), names_in(story.summary)
+    full = {name for name in told if name.endswith(titled)}
+    is_of_many = story.kind in (ExemplarKind.COLLECTIVE, ExemplarKind.MODEL)
+    if not titled and len(told) == 1 and not is_of_many:
+        full = {*told}
+    return {name for name in (*titled, *full) if " " in name}
 
 
 def _candidates(book: Book) -> Iterator[tuple[str, Path, Candidate]]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from thidua.address.page import body_address, plan_address
 from thidua.check.publication import Thing
 from thidua.derive.permanence.charge import forwarded
+from thidua.derive.permanence.end import withdrawn_pages
 from thidua.derive.proof.leaf import Leaf, default_at, is_marked
 from thidua.model.key import CampaignKey
 from thidua.model.ledger import Ledger
@@ -17,6 +18,7 @@ from thidua.model.result.correction import ResultCorrection
 
 _PART = re.compile(r"(?P<body>[^/]+)/(?P<year>\d{4})/(?P<slug>[^/]+)/(?P<rest>.+)")
 _PLAN = re.compile(r"([^/]+)/[^/]+/(\d{4})/([^/]+)/")
+_LEFT = "Cơ quan rời cổng"
 _SEAL = "published.sha256"
 ALL = "all"
 """The field of a correction that takes back a whole part."""
@@ -46,16 +48,30 @@ def turns_of(
 
     A campaign that was renamed is followed by what the ledger says of its plan's page.
     """
+    left = _bodies_left(ledger, things)
     for id, marks in ledger.published.items():
         thing = things.get(id) or things.get(renamed_thing(id, ledger.moved))
         if thing is None:
-            told = (c for c in others.get(id, ()) if c.field == ALL)
-            yield Turn(id, None, ALL, None, True, next(told, None))
+            told = [c for c in others.get(id, ()) if c.field == ALL]
+            told += left.get(id.partition("/")[0], ())
+            yield Turn(id, None, ALL, None, True, next(iter(told), None))
             continue
         for name in dict.fromkeys([*marks, *thing.leaves]):
             turn = _turn(thing, id, name, marks.get(name))
             if turn:
                 yield turn
+
+
+def _bodies_left(
+    ledger: Ledger, things: Mapping[str, Thing]
+) -> dict[str, tuple[ResultCorrection]]:
+    """Give the bodies that left the portal (rời cổng), as the ledger says of their pages."""
+    said = {"field": ALL, "reason": _LEFT, "confirmed_by": ()}
+    return {
+        body: (ResultCorrection.model_validate({"on": on, "of": body, **said}),)
+        for page, on in withdrawn_pages(ledger).items()
+        if f"{(body := page.rstrip('/'))}/body" not in things
+    }
 
 
 def renamed_thing(id: str, moved: Mapping[str, str]) -> str:

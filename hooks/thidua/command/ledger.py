@@ -10,8 +10,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from thidua.command.project import FAILED, OK, Misuse, existing, find_root
+from thidua.derive.permanence.end import address_of
 from thidua.derive.permanence.erasure import held_of
-from thidua.derive.permanence.past import address_of
 from thidua.model.ledger import Change, Event, Fate, Ledger
 from thidua.model.portal import Portal
 from thidua.model.problem import errors, report

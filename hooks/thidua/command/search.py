@@ -11,14 +11,8 @@ from msgspec.structs import asdict
 from thidua.command.project import OK, Misuse
 from thidua.house import HOUSE
 from thidua.publish.frame.script import console_script
-from thidua.read.site.search_engine import (
-    EVERY,
-    Answer,
-    Broken,
-    Hit,
-    SearchEngine,
-    SearchIndex,
-)
+from thidua.read.site.search_engine import EVERY, Answer, Hit, SearchEngine
+from thidua.read.site.search_index import Broken, SearchIndex
 
 _SCRIPTS = HOUSE / "overrides/scripts"
 _SHOWN = 20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -10,9 +11,10 @@ from pathlib import Path
 import yaml
 from yaml import CLoader, MappingNode, Node, ScalarNode, SequenceNode
 
+from thidua.check.rule.rule import LOST
 from thidua.model.problem import Place, Problem
 
-_SETTINGS, _WRONG = "mkdocs.yml", "thiet-lap-sai"
+_SETTINGS, _WRONG, _HOOK = "mkdocs.yml", "thiet-lap-sai", "hooks/portal.py"
 _FIXED = {
     ("docs_dir",): "content",
     ("theme", "name"): "material",
@@ -26,26 +28,45 @@ _NEEDED = {
     ("site_name",): "tên cổng",
     ("docs_dir",): "content",
     ("theme", "name"): "material",
-    ("hooks",): "hooks: [hooks/portal.py]",
+    ("hooks",): f"hooks: [{_HOOK}]",
 }
+
+KNOWN = {
+    "INHERIT", "config_file_path", "site_name", "nav", "pages", "exclude_docs", "draft_docs", "not_in_nav",
+    "site_url", "site_description", "site_author", "theme", "docs_dir", "site_dir", "copyright",
+    "google_analytics", "dev_addr", "use_directory_urls", "repo_url", "repo_name", "edit_uri_template", "edit_uri",
+    "extra_css", "extra_javascript", "extra_templates", "markdown_extensions", "mdx_configs", "strict",
+    "remote_branch", "remote_name", "extra", "plugins", "hooks", "watch", "validation",
+}  # fmt: skip
+"""What the host may be told; anything else stops a strict build."""
 
 
 def settings_faults(root: Path, *, builds: bool) -> list[Problem]:
     """Tell values that no portal can be built with; settings that cannot be read are told elsewhere.
 
-    The hook is asked for where the host is about to run it.
+    A hook elsewhere than in this folder is asked for where the host is about to run it.
     """
+    if not (root / _SETTINGS).is_file():
+        return [Problem(Place(_SETTINGS), "thiếu tệp này", LOST, rule=_WRONG)]
     try:
         top = yaml.compose((root / _SETTINGS).read_text("utf-8"), CLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return []
-    hooks = _scalars(_at(top, "hooks")) if builds else ()
     missing = [
-        _problem(h, f"không có tệp {h.value}", "ghi hooks/portal.py")
-        for h in hooks
-        if not (root / h.value).is_file()
+        _problem(h, f"không có tệp {h.value}", f"ghi {_HOOK}; {LOST}")
+        for h in _scalars(_at(top, "hooks"))
+        if (builds or h.value == _HOOK) and not (root / h.value).is_file()
     ]
-    return [*_values(top), *missing, *_menu(_at(top, "nav"), root / "content")]
+    menu = _menu(_at(top, "nav"), root / "content")
+    return [*_unknown(top), *_values(top), *missing, *menu]
+
+
+def _unknown(top: Node | None) -> Iterator[Problem]:
+    for key, _ in top.value if isinstance(top, MappingNode) else ():
+        if key.value not in KNOWN:
+            near = get_close_matches(key.value, KNOWN, 1, 0.8)
+            remedy = f"có phải là “{near[0]}”?" if near else "bỏ mục này"
+            yield _problem(key, f"MkDocs không có mục “{key.value}”", remedy)
 
 
 def _values(top: Node | None) -> Iterator[Problem]:
@@ -58,11 +79,18 @@ def _values(top: Node | None) -> Iterator[Problem]:
         if not any(_scalars(_at(top, *steps))):
             message, remedy = f"thiếu {'.'.join(steps)}", f"thêm mục này: {needed}"
             yield Problem(Place(_SETTINGS), message, remedy, rule=_WRONG)
-    address = _at(top, "site_url")
-    told = address.value if isinstance(address, ScalarNode) else ""
-    if isinstance(address, ScalarNode) and told and not _WEB.fullmatch(told):
-        remedy = "ghi cả địa chỉ, bắt đầu bằng https://, không dấu cách"
-        yield _problem(address, f"site_url ghi “{told}”", remedy)
+    yield from _address(_at(top, "site_url"))
+
+
+def _address(node: Node | None) -> Iterator[Problem]:
+    """Tell an address that is none: one that is typed, or a variable of the environment."""
+    remedy = "ghi cả địa chỉ, bắt đầu bằng https://, không dấu cách"
+    if isinstance(node, ScalarNode) and node.value and not _WEB.fullmatch(node.value):
+        yield _problem(node, f"site_url ghi “{node.value}”", remedy)
+    for name in _scalars(node) if isinstance(node, SequenceNode) else ():
+        if (told := os.environ.get(name.value)) and not _WEB.fullmatch(told):
+            place, message = Place(name.value), f"địa chỉ đăng cổng ghi “{told}”"
+            yield Problem(place, message, remedy, found=told, rule=_WRONG)
 
 
 def _menu(menu: Node | None, words: Path) -> Iterator[Problem]:

@@ -18,15 +18,10 @@ from thidua.command.project import (
 )
 from thidua.derive.proof.verification import Verdict
 from thidua.publish.verify.manifest import read_build_record
+from thidua.publish.verify.rebuild import Again, belongs_to, build_again
 from thidua.publish.verify.signature import Unsignable, signature_fault
 from thidua.publish.verify.since import since_faults
-from thidua.publish.verify.verdict import (
-    Again,
-    belongs_to,
-    build_again,
-    summary,
-    verdicts,
-)
+from thidua.publish.verify.verdict import summary, verdicts
 from thidua.read.site.folder import from_folder
 from thidua.read.site.server import Unreachable, from_server
 

@@ -23,7 +23,7 @@ from thidua.export.twin.row.row import SAMPLE
 from thidua.export.twin.table import WrittenLine, written_lines
 from thidua.export.twin.twin import File, twin_files
 from thidua.model.plan.document import TextKind
-from thidua.say.plan_text import about_words
+from thidua.say.paper.plan_text import about_words
 
 Parted = tuple[str, Content]
 """A file by its address; what is large is not held whole."""

@@ -105,9 +105,11 @@ def home_page(
 def home_part(portal: PortalDossier, scope: Scope) -> HomePart:
     """Tell what happens: what is due, what runs, what came of it."""
     campaigns = list(portal.campaigns())
-    coming, late = portal.calendar.coming, portal.calendar.late
+    coming = sorted(portal.calendar.coming, key=lambda item: item.last)
+    late = portal.calendar.late
     exemplars = list(portal.exemplars())
     exemplars.sort(key=lambda e: e.exemplar.updated_on, reverse=True)
+    exemplars.sort(key=lambda e: bool(e.exemplar.withdrawn))
     return HomePart(
         late=tuple(agenda_view(item) for item in late[-DUE_SHOWN:]),
         due=tuple(agenda_view(item) for item in coming[:DUE_SHOWN]),

@@ -17,8 +17,7 @@ from thidua.export.data_files import portal_files
 from thidua.export.feed.atom import Feed
 from thidua.export.feed.feeds import feed_files
 from thidua.export.linked.portal import data_things
-from thidua.export.search.chunk import chunk_files, fingerprint
-from thidua.export.search.packed import block_texts
+from thidua.export.search.packed import block_texts, chunk_files, fingerprint
 from thidua.export.search.portal import fault_entries, portal_entries
 from thidua.export.twin.other import others_of
 from thidua.export.twins import PortalTwins

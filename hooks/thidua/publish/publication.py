@@ -15,7 +15,8 @@ from thidua.model.problem import Problem
 from thidua.page.page import Page
 from thidua.publish.link.kept import Kept, KeptPage
 from thidua.publish.link.link import links_of_page, links_of_style
-from thidua.publish.link.origin import NotedPage, Origins, noted
+from thidua.publish.link.noted import NotedPage, noted
+from thidua.publish.link.origin import Origins
 from thidua.publish.tree.tree import Tree
 
 

@@ -47,8 +47,8 @@ from thidua.page.unit.index import unit_index_page
 from thidua.page.unit.page import unit_page
 from thidua.page.version.citing import citing_page
 from thidua.page.version.page import version_pages
-from thidua.page.words.abbreviations import abbreviation_page
 from thidua.page.words.faults import faults_page
+from thidua.page.words.page import abbreviation_page
 from thidua.publish.dossiers import Dossiers
 
 

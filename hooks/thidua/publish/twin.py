@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from thidua.address.file import RESULT as TWIN
 from thidua.export.twin.other import OtherPage, Others
-from thidua.publish.link.origin import NotedPage
+from thidua.publish.link.noted import NotedPage
 from thidua.publish.publication import Publication
 
 

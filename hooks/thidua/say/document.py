@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from thidua.derive.plan.force import Force
 from thidua.derive.portal.portal import DocumentDossier
@@ -12,6 +13,7 @@ from thidua.say.name import LEVELS
 from thidua.say.told import Told
 from thidua.say.vietnamese import capital, day_words
 
+_DAY = timedelta(days=1)
 _UNTOLD = "nơi viện dẫn không ghi"
 
 
@@ -45,7 +47,8 @@ def force_words(dossier: DocumentDossier) -> str:
     if dossier.force is Force.NOT_YET and since:
         return f"Có hiệu lực từ {day_words(since)} ({checked})"
     begun = f" từ {day_words(since)}" if since else ""
-    return f"Còn hiệu lực{begun} ({checked})"
+    ends = f" đến hết ngày {day_words(until - _DAY)}" if until else ""
+    return f"Còn hiệu lực{begun}{ends} ({checked})"
 
 
 def document_facts(found: DocumentDossier) -> Iterator[Told]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.cited import ClausePath, ClauseStep
+from thidua.derive.plan.force import Force
 from thidua.model.award.form import AwardKind, CatalogueAward
+from thidua.model.law.name import document_name
 from thidua.model.plan.document import RecipientPurpose
 from thidua.model.plan.plan import Plan
 from thidua.model.plan.target import Direction, Target
@@ -16,7 +19,7 @@ from thidua.say.report import agenda_title, agenda_when
 from thidua.say.time.moment import moment_words
 from thidua.say.time.period import period_gap, period_words
 from thidua.say.told import Told
-from thidua.say.vietnamese import capital, measure_words, number_words
+from thidua.say.vietnamese import capital, day_words, measure_words, number_words
 
 NO_FIGURE = "Chưa lượng hóa"
 AWARDS = "Được khen gì"
@@ -41,10 +44,11 @@ def key_facts(plan: PlanDossier) -> Iterator[Told]:
     where = record.period.clause
     period = plan.clause_name(where) if where else None
     words, gap = period_words(plan.summary), period_gap(plan.summary)
+    if gone := _gone_words(plan):
+        yield Told("Hiệu lực", gone)
     yield Told("Đến bao giờ", words, period, gap)
-    if due := next(
-        (item for item in plan.agenda if item.day and not item.is_past), None
-    ):
+    ahead = [i for i in plan.agenda if i.day and not (i.is_past or i.is_ended)]
+    if due := min(ahead, key=lambda item: item.last, default=None):
         yield Told(
             "Hạn gần nhất", f"{agenda_when(due)}: {agenda_title(due)}", due.clause
         )
@@ -63,6 +67,18 @@ def key_facts(plan: PlanDossier) -> Iterator[Told]:
         yield Told(AWARDS, NO_AWARD_FORM)
     if plan.events:
         yield Told("Nhân dịp", "; ".join(event.name for event in plan.events))
+
+
+def _gone_words(plan: PlanDossier) -> str:
+    """Say that a plan holds no more, or until when, and what replaces it; "" where nothing tells."""
+    until, told = plan.own.in_force_to if plan.own else None, []
+    if until and plan.force is Force.ENDED:
+        told.append(f"hết hiệu lực từ ngày {day_words(until)}")
+    elif until:
+        told.append(f"đến hết ngày {day_words(until - timedelta(days=1))}")
+    if names := ", ".join(map(document_name, plan.replacing)):
+        told.append(f"thay bằng {names}")
+    return capital("; ".join(told))
 
 
 def notes(plan: PlanDossier) -> Iterator[str]:
@@ -84,11 +100,14 @@ def award_words(award: CatalogueAward, authority: str | None) -> str:
 
 def targets(plan: PlanDossier) -> Iterator[Told]:
     """What is to be reached; honest where no figure is set."""
+    ended = plan.history.current.ended if plan.history else {}
     for target, moment in zip(plan.plan.targets, plan.targets, strict=True):
         value = target_words(target, plan.plan)
         when = f", {moment_words(moment)}" if moment else ""
-        clause = plan.clause_name(target.clause)
-        yield Told(target.title, f"{value}{when}", clause)
+        told = f"{value}{when}"
+        if target.clause in ended:
+            told = f"Không còn {plan.clause(target.clause).text}"
+        yield Told(target.title, told, plan.clause_name(target.clause))
 
 
 def target_words(target: Target, plan: Plan) -> str:

@@ -98,7 +98,7 @@ def hand_in_words(found: CampaignReports) -> str:
     if unknown := found.count(ReportState.UNKNOWN):
         parts.append(f"{unknown} chưa có số liệu")
     later = f"; {_not_due(found)}" if len(found.owed) > due else ""
-    return f"Trong {due} báo cáo đã đến hạn: {', '.join(parts)}{later}."
+    return f"Trong {due} báo cáo đã nộp hoặc đã qua hạn: {', '.join(parts)}{later}."
 
 
 def _not_due(found: CampaignReports) -> str:
@@ -127,6 +127,8 @@ def agenda_when(item: AgendaItem) -> str:
 
 def agenda_state(item: AgendaItem) -> Badge:
     """Say how a date stands; late and soon differ in words and in colour."""
+    if item.is_ended:
+        return Badge("Không còn hiệu lực", "plain")
     if item.day is None or item.moment is None:
         return Badge("Chưa xác định ngày", "plain")
     if item.is_late:

@@ -28,7 +28,7 @@ def result_status(outcome: Outcome) -> ResultStatus:
     if not outcome.is_there:
         return ResultStatus(
             Badge("Chưa có kết quả", "plain"),
-            "Chưa có kết quả công bố: cổng chưa nhận được bảng điểm, biên bản bỏ phiếu hay quyết định khen thưởng của phong trào này. Khi có, kết quả sẽ hiện ở đây.",
+            "Chưa có kết quả công bố: chưa có bảng điểm, biên bản bỏ phiếu hay quyết định khen thưởng nào của phong trào này được công bố. Khi có, kết quả sẽ hiện ở đây.",
         )
     return ResultStatus(Badge("Đã có kết quả", "green"), _published(outcome))
 
@@ -38,9 +38,9 @@ def _published(outcome: Outcome) -> str:
     if outcome.ranked_on:
         told.append(f"bảng xếp hạng (ngày {day_words(outcome.ranked_on)})")
     if outcome.has_ballot:
-        told.append(
-            "kết quả bỏ phiếu suy tôn" if outcome.has_votes else "biên bản hội nghị"
-        )
+        void = " (không có giá trị vì thiếu người)" if outcome.is_void else ""
+        votes = f"kết quả bỏ phiếu suy tôn{void}"
+        told.append(votes if outcome.has_votes else "biên bản hội nghị")
     if outcome.decisions:
         told.append(f"{outcome.decisions} quyết định khen thưởng")
     return f"Đã công bố {', '.join(told)}."

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import re
 
+from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.duty import Duty
 from thidua.model.plan.clause import Clause
-from thidua.say.vietnamese import capital, sentence_case
+from thidua.say.report import agenda_when
+from thidua.say.time.moment import moment_words
+from thidua.say.vietnamese import capital, day_words, sentence_case
 
 _ASKED = re.compile(r"[.,;]\s+([Đđ]ề nghị\s.*)$", re.DOTALL)
 """What the closing of a plan asks for, behind what it says of the plan."""
+_DATED = re.compile(r"\d/\d|\b(?:ngày|tháng|quý) (?:\d|[IV]+\b)|\bhằng ", re.IGNORECASE)
+"""What in the words of a clause may be a time: nobody is told that there is none."""
 _JOINTS = {"và", "cùng", "các"}
 
 
 def task_words(duty: Duty) -> str:
     """Say the task; with its title where the words behind it only name who is asked.
 
-    Of a plan's closing only what it asks for.
+    Of a plan's closing only what it asks for; of what asks nobody any more that it does not.
     """
-    if duty.task.words:
-        return duty.task.words
+    if duty.is_ended:
+        return f"Không còn phải làm {duty.clause.text}"
+    since = f" (từ ngày {day_words(duty.since)})" if duty.since else ""
+    return f"{duty.task.words or _words(duty)}{since}"
+
+
+def _words(duty: Duty) -> str:
     words = words_behind_title(duty.clause)
     if duty.clause.id.startswith("ket-") and (request := _ASKED.search(words)):
         return capital(request[1])
@@ -30,6 +40,21 @@ def task_words(duty: Duty) -> str:
     return title_and_words(duty.clause) if only_names else words
 
 
+def due_words(duty: Duty, plan: PlanDossier) -> str:
+    """Say when a task is due, else what milestones its clause has; "" where nothing tells."""
+    if duty.moment or duty.is_ended:
+        return capital(moment_words(duty.moment)) if duty.moment else ""
+    near = "; ".join(
+        f"{agenda_when(item)}: {item.title}"
+        for item in plan.agenda
+        if item.milestone and item.moment and item.clause
+        if item.clause.id == duty.task.clause
+    )
+    if near:
+        return f"Không nêu riêng; mốc của điều khoản này: {near}"
+    return "Xem lời của điều khoản" if _DATED.search(duty.clause.text) else ""
+
+
 def help_words(duty: Duty) -> str:
     """Say what a partner helps with: a part of the clause, where the plan names one."""
     part = duty.task.partners_for
@@ -38,7 +63,8 @@ def help_words(duty: Duty) -> str:
 
 def has_to_be_called_request(duty: Duty) -> bool:
     """Whether a task is only requested, and its own words do not begin by saying so."""
-    return duty.task.requested and not task_words(duty).startswith("Đề nghị")
+    asks = duty.task.requested and not duty.is_ended
+    return asks and not task_words(duty).startswith("Đề nghị")
 
 
 def words_behind_title(clause: Clause) -> str:

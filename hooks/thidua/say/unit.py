@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from thidua.derive.dossier.body import TermDossier
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.unit import UnitDossier
+from thidua.model.award.exemplar import ExemplarStatus
+from thidua.model.field.day import PartialDay
 from thidua.say.told import Told
 from thidua.say.vietnamese import day_words, measure_words, partial_day_words
 
@@ -22,7 +24,7 @@ def unit_facts(dossier: UnitDossier) -> Iterator[Told]:
         yield Told("Hoạt động đến", day_words(unit.active_to))
     for term, ids in (
         (_origin(dossier), unit.predecessors),
-        ("Nay thuộc", unit.successors),
+        ("Sau đó thuộc" if unit.active_to else "Nay thuộc", unit.successors),
     ):
         for other in map(issuer.unit, ids):
             yield Told(term, other.name, unit=other)
@@ -51,15 +53,18 @@ def exemplar_facts(found: ExemplarDossier) -> Iterator[Told]:
     exemplar = found.exemplar
     yield Told("Ở đâu", found.unit.name, unit=found.unit)
     yield Told("Lĩnh vực", exemplar.field)
-    until = (
-        f" đến {partial_day_words(exemplar.until)}"
-        if exemplar.until
-        else ", đến nay vẫn làm"
-    )
-    yield Told("Thời gian", f"Từ {partial_day_words(exemplar.since)}{until}")
+    goes_on = exemplar.status not in (ExemplarStatus.ARCHIVED, ExemplarStatus.WITHDRAWN)
+    until = ", đến nay vẫn làm" if goes_on else ""
+    if exemplar.until:
+        until = f" đến {_day(exemplar.until)}"
+    yield Told("Thời gian", f"Từ {_day(exemplar.since)}{until}")
     if recognised := exemplar.recognised:
         when = f", ngày {day_words(recognised.on)}" if recognised.on else ""
         yield Told("Công nhận", f"{recognised.by}{when}")
+
+
+def _day(when: PartialDay) -> str:
+    return f"{'ngày ' if when.day else ''}{partial_day_words(when)}"
 
 
 def exemplar_results(found: ExemplarDossier) -> Iterator[Told]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,10 @@ STEPS = [
     ["ket-qua", KEY, "--yes"],
     ["dien-hinh", "xa-thu/2026/mo-hinh", "--title", "Mô hình", "--yes"],
 ]
+
+
+_OVER_NOTHING = re.compile(r"</h2>\s*<(?:h2|/main|/article)\b")
+"""A heading with nothing below it: a page says what is not there."""
 
 
 @pytest.fixture
@@ -66,7 +71,9 @@ def test_each_step_builds_at_once(
         assert main(["new", *step]) == 0
     assert main(["build"]) == 0
     assert "WARNING" not in capfd.readouterr().err
-    assert (portal / "site/index.html").is_file()
+    pages = {p: p.read_text("utf-8") for p in (portal / "site").rglob("*.html")}
+    assert portal / "site/index.html" in pages
+    assert [p for p, html in pages.items() if _OVER_NOTHING.search(html)] == []
 
 
 def test_settings_are_those_of_this_repository(portal: Path) -> None:
@@ -91,6 +98,24 @@ def test_lines_end_as_their_readers_need(portal: Path) -> None:
     written = [path for path in portal.rglob("*") if path.is_file()]
     crlf = {path.name for path in written if b"\r" in path.read_bytes()}
     assert crlf == {"dung-cong.bat"}
+
+
+def test_no_sheet_is_made_for_a_unit_that_ended(
+    portal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", *STEPS[0], "--units", "Thôn Đông; Thôn Đoài"]) == 0
+    assert main(["new", *STEPS[1]]) == 0
+    (units,) = portal.glob("data/bodies/*/units.yml")
+    first = next(iter(yaml.safe_load(units.read_text("utf-8"))["units"]))
+    old = f"  {first}: {{"
+    assert old in units.read_text("utf-8")
+    ended = units.read_text("utf-8").replace(old, f"{old}active_to: 31/01/2026, ")
+    units.write_text(ended, "utf-8")
+    capsys.readouterr()
+    assert main(["new", *STEPS[2]]) == 0
+    assert f"đã thôi hoạt động: {first}\n" in capsys.readouterr().out
+    assert not list(portal.rglob(f"scores/{first}.yml"))
+    assert list(portal.rglob("scores/*.yml"))
 
 
 def test_files_say_which_schema_they_keep(portal: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tests.conftest import Case
 from tests.invented import body
-from thidua.derive.dossier.history.section import SectionHistory, SectionYear
+from thidua.derive.dossier.history.year import SectionHistory, SectionYear
 
 
 def test_history(case: Case) -> None:

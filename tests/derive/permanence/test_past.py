@@ -92,3 +92,39 @@ def test_an_id_of_the_page_itself_comes_before_that_of_another() -> None:
     old = "xa/ke-hoach/2025/ten-cu/"
     moved = {f"{PAGE}#i-9": f"{PAGE}#i-1", f"{old}#i-9": f"{PAGE}#i-2", old: PAGE}
     assert past(moved, [], i_1="Đăng ký", i_2="Gửi").aliases == {"i-1": ("i-9",)}
+
+
+def test_a_slip_counts_only_where_nobody_followed_the_words() -> None:
+    """Words that went to another clause may be mended there; those that were changed are told."""
+    old = str(fingerprint("Gửi báo cáo mỗi quý về Ủy ban nhân dân xã"))
+    mended = "Gửi báo cao mỗi quý về Ủy ban nhân dân xã"
+    followed = {"id": "i-2", "what": "moved", "words": old, "to": f"{PAGE}#i-3"}
+    amended = {"id": "i-1", "what": "amended", "words": old}
+    told = Former("i-1", DAY, "Gửi báo cáo mỗi quý về Ủy ban nhân dân xã", None)
+    moved = {f"{PAGE}#i-2": f"{PAGE}#i-3"}
+    found = past(moved, [followed, amended], i_1=mended, i_3=mended)
+    assert found == Past({"i-3": ("i-2",)}, {"i-1": (told,)}, ())
+
+
+def test_the_own_line_of_a_page_goes_before_that_of_an_old_name() -> None:
+    old = "xa/ke-hoach/2026/ten-cu/"
+    moved = {f"{old}#i-2": f"{PAGE}#i-3", f"{PAGE}#i-2": f"{PAGE}#i-4", old: PAGE}
+    found = past(moved, [], i_3="Đăng ký", i_4="Báo cáo")
+    assert found == Past({"i-4": ("i-2",)}, {}, ())
+
+
+def test_what_stands_behind_a_slip_is_told() -> None:
+    slip = {"id": "i-1", "what": "mended", "words": str(fingerprint("Báo cao"))}
+    gone = {"id": "i-3", "what": "withdrawn", "words": str(fingerprint("Bãi bỏ"))}
+    told = Former("i-3", DAY, "Bãi bỏ", None)
+    assert past({}, [slip, gone], i_1="Báo cáo").gone == (told,)
+
+
+def test_an_id_without_words_is_of_a_clause_where_the_ledger_knows_it() -> None:
+    """Nobody kept the words; a milestone that is gone is no clause."""
+    changes = [
+        {"on": "2026-11-25", "page": PAGE, "id": i, "what": "withdrawn"}
+        for i in ("i-3", "moc-1")
+    ]
+    ledger = Ledger.model_validate({"addresses": {PAGE: ["i-3"]}, "changes": changes})
+    assert past_of(ledger, PAGE, {}).gone == (Former("i-3", DAY, "", None),)

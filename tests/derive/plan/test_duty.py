@@ -28,6 +28,8 @@ def test_duty(case: Case) -> None:
     for sheet in plan.assignments:
         clauses = ", ".join(duty.clause.id for duty in sheet.duties)
         told.append(f"{sheet.id} {show(sheet.assignees)}: {clauses}")
+    if plan.conference:
+        told.append(f"conference {show(plan.conference)}")
     for unit in case.given.get("for", ()):
         asked = [d.clause.id for d in plan.duties if d.asks(unit)]
         called = [d.clause.id for d in plan.duties if d.calls(unit)]

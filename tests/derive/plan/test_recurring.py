@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.invented import portal_of
-from thidua.derive.plan.recurring import is_on, latest_day, next_day
+from thidua.derive.plan.recurring import coming_day, is_on, latest_day, next_day
 from thidua.derive.plan.timing import Due, moment_of
+from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
 from thidua.model.time.recurring import EachDay
-from thidua.model.time.today import Today
+from thidua.model.time.today import Span, Today
 from thidua.model.time.when import When
 
 PLAN: dict[str, Any] = {
@@ -66,10 +67,73 @@ def test_the_day_that_is_due(
     assert stands(when, on) == (day, due)
 
 
+BOUND = {"period": {"start": {"at": "issue"}, "end": {"event": "le"}}}
+"""A period between the day of issue and an event."""
+EVENTS = {
+    "le": Event.model_validate(
+        {"name": "Lễ", "day": "30/11/2025", "checked_on": "01/01/2025"}
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ({"offset": {"days": "5", "after": "start"}}, date(2025, 1, 20)),
+        ({"offset": {"days": "5", "before": "end"}}, date(2025, 11, 25)),
+        ({"offset": {"days": "5", "after": "event", "event": "le"}}, date(2025, 12, 5)),
+        ({"every": "yearly", "each": ["10/1", "20/1"]}, date(2025, 1, 20)),
+        ({"every": "yearly", "each": ["20/1", "1/12"]}, date(2025, 1, 20)),
+    ],
+)
+def test_days_are_counted_from_bounds_that_are_no_days(
+    when: dict[str, Any], day: date
+) -> None:
+    on = Today(date(2025, 1, 1))
+    moment = moment_of(When.model_validate(when), EVENTS, on, plan(BOUND))
+    assert moment.day == day
+    assert moment.event == (EVENTS["le"] if "event" in str(when) else None)
+
+
+@pytest.mark.parametrize(
+    ("when", "opens"),
+    [
+        ({"within": "2/2024"}, date(2024, 2, 1)),
+        ({"within": "2024"}, date(2024, 1, 1)),
+        ({"first": "05/3/2024", "last": "10/3/2024"}, date(2024, 3, 5)),
+        ({"until": "10/3/2024"}, date(2024, 3, 10)),
+    ],
+)
+def test_a_time_opens_on_the_first_day_that_it_names(
+    when: dict[str, Any], opens: date
+) -> None:
+    on = Today(date(2024, 1, 1))
+    assert moment_of(When.model_validate(when), {}, on).opens == opens
+
+
+@pytest.mark.parametrize(
+    ("on", "span"),
+    [
+        (date(2025, 3, 25), Span(date(2025, 2, 26), date(2025, 3, 25))),
+        (date(2025, 3, 26), Span(date(2025, 3, 26), date(2025, 4, 25))),
+        (date(2025, 12, 1), Span(date(2025, 11, 26), date.max)),
+    ],
+)
+def test_what_comes_again_is_the_same_until_the_next(on: date, span: Span) -> None:
+    """To the day: what was made on one of these days holds on all, and on no other."""
+    when = When.model_validate({"every": "monthly", "each": ["25"]})
+    today = Today(on)
+    coming_day(when, today, date(2025, 2, 1), date(2025, 11, 30))
+    assert today.span == span
+
+
 def test_nothing_is_counted_from_an_unknown_day() -> None:
     unknown = plan(
         {"milestones": [], "conference": {"name": "Hội nghị", "clause": "i"}}
     )
+    none = plan({"conference": None})
+    when = {"offset": {"days": "30", "after": "conference"}}
+    assert stands(when, date(2025, 3, 1), none) == (None, Due.OPEN)
     for anchor in ("launch", "conference"):
         when = {"offset": {"days": "30", "after": anchor}}
         assert stands(when, date(2025, 3, 1), unknown) == (None, Due.OPEN)

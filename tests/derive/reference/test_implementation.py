@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.commune import TODAY, commune
 from thidua.check.rule.rule import LEGAL, PLAN
 from thidua.derive.portal.implementation import PortalCascade, portal_cascade
@@ -37,7 +39,13 @@ def test_a_plan_stands_below_all_that_it_carries_out(tmp_path: Path) -> None:
     assert [orphan.plan.key.year for orphan in cascade.orphans] == [2024]
 
 
-def test_gaps_are_clauses_that_nobody_carries_out(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("role", "carried"), [("implements", ["can-cu-1"]), ("cited", [])]
+)
+def test_gaps_are_clauses_that_nobody_carries_out(
+    role: str, carried: list[str], tmp_path: Path
+) -> None:
+    """Who only names a clause does not carry it out."""
     _, cascade = told(
         tmp_path,
         {
@@ -48,13 +56,13 @@ def test_gaps_are_clauses_that_nobody_carries_out(tmp_path: Path) -> None:
             "file": PLAN,
             "replace": [
                 "role: basis, clause: can-cu-1",
-                "role: implements, clause: can-cu-1, of: ii",
+                f"role: {role}, clause: can-cu-1, of: ii",
             ],
         },
     )
     (plan,) = cascade.plans
     by = {c.clause.id: [place.clause.id for _, place in c.by] for c in plan.clauses}
-    assert by == {"i": [], "ii": ["can-cu-1"]}
+    assert by == {"i": [], "ii": carried}
 
 
 def test_documents_that_are_only_named_are_told_apart(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from thidua.page.page import Page
 from thidua.publish.link.kept import Register, packed_pages, unpacked_pages
-from thidua.publish.link.origin import noted
+from thidua.publish.link.noted import noted
 from thidua.publish.publication import Publication
 from thidua.publish.soundness import faults_of
 

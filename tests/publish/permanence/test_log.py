@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,48 @@ def test_a_correction_of_a_sheet_is_told_as_one(
             "Sót một biên bản đã ký ngày 02/01/2025",
         )
     ]
+
+
+def test_a_body_leaves_the_portal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line of the ledger says so; the log tells each part that went."""
+    root = commune(tmp_path, [])
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("THIDUA_AS_OF", TODAY.isoformat())
+    assert (
+        main(
+            [
+                "new",
+                "xa",
+                "xa-khac",
+                "--name",
+                "Xã Khác",
+                "--province",
+                "Thanh Hóa",
+                "--yes",
+            ]
+        )
+        == 0
+    )
+    assert main(["ledger", "--update"]) == 0
+    assert main(["ledger", "--open-log"]) == 0
+    for folder in ("data/bodies", "content"):
+        shutil.rmtree(root / folder / "xa-mau")
+    settings, ledger = root / "data/portal.yml", root / "data/ledger.yml"
+    settings.write_text(settings.read_text("utf-8").replace("xa-mau, ", ""), "utf-8")
+    assert main(["ledger", "--update"]) == 2
+    said = "changes:\n  - {on: 15/6/2025, page: xa-mau/, what: withdrawn}\n"
+    ledger.write_text(ledger.read_text("utf-8") + said, "utf-8")
+    assert main(["ledger", "--update"]) == 0
+    assert main(["ledger"]) == 0
+    gone = [line for line in log(root) if line[0] == "withdrawn"]
+    assert (
+        "withdrawn",
+        "xa-mau/2024/duong-sach/ballot",
+        "all",
+        "Cơ quan rời cổng",
+    ) in gone
 
 
 def correct(path: Path) -> None:

@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from tests.publish.permanence.reader import misled
 from tests.publish.permanence.test_mend import DAY, Plan, plan, words_of
 from thidua.derive.permanence.charge import forwarded
+from thidua.derive.permanence.end import address_of, recorded_ends
 from thidua.derive.permanence.fingerprint import Fingerprint
-from thidua.derive.permanence.past import address_of, past_of, recorded_ends
+from thidua.derive.permanence.past import past_of
 from thidua.model.ledger import Ledger
 from thidua.publish.permanence.alias import old_anchors, with_aliases
 from thidua.publish.permanence.loss import losses_of, moved_files

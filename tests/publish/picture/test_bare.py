@@ -41,9 +41,9 @@ def test_a_picture_is_written_anew_once(tmp_path: Path, written: list[bytes]) ->
 def test_a_damaged_one_is_made_again(tmp_path: Path, written: list[bytes]) -> None:
     red = picture("red")
     first = bare(tmp_path, "a.png", red)
-    (kept,) = (tmp_path / ".cache/anh-tran").glob("*.png")
+    (kept,) = (tmp_path / ".cache/anh-tran").iterdir()
     kept.write_bytes(b"x")
-    assert bare(tmp_path, "a.png", red) == first == kept.read_bytes()
+    assert bare(tmp_path, "a.png", red) == first == kept.read_bytes()[32:]
     assert written == [red, red]
 
 

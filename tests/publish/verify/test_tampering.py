@@ -22,13 +22,8 @@ from thidua.publish.verify.manifest import (
     manifest_of,
     read_build_record,
 )
-from thidua.publish.verify.verdict import (
-    Again,
-    again_faults,
-    build_again,
-    listed_faults,
-    verdicts,
-)
+from thidua.publish.verify.rebuild import Again, build_again
+from thidua.publish.verify.verdict import again_faults, listed_faults, verdicts
 from thidua.read.site.folder import from_folder
 
 pytestmark = pytest.mark.slow

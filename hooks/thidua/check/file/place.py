@@ -43,12 +43,19 @@ def campaign_of(file: str) -> CampaignKey | None:
     )
 
 
+def worded_by(file: str) -> tuple[str, CampaignKey | None]:
+    """Name what words of a body are about, and of which campaign; those of a story are of none."""
+    found = _WORDS.fullmatch(file)
+    if not found or found["section"] == EXEMPLAR:
+        return "", None
+    key = CampaignKey(found["body"], int(found["year"]), found["slug"])
+    return found["section"], key
+
+
 def narrated_by(file: str) -> CampaignKey | None:
     """Name the campaign whose plan a file of words tells."""
-    found = _WORDS.fullmatch(file)
-    if not found or found["section"] != NARRATIVE:
-        return None
-    return CampaignKey(found["body"], int(found["year"]), found["slug"])
+    section, key = worded_by(file)
+    return key if section == NARRATIVE else None
 
 
 def exemplar_of(file: str) -> ExemplarKey | None:

@@ -46,7 +46,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "achieved": ("so-sai", "“{found}” không phải là số, cũng không phải true hay false", "chỉ viết số; đạt hay không đạt thì viết true (đạt) hoặc false (không đạt)"),
     "dict_type": ("sai-kieu", "cần một nhóm mục, gặp “{found}”", _GROUP),
     "tuple_type": ("sai-kieu", "cần một danh sách, gặp “{found}”", _LIST),
-    "too_short": ("danh-sach-trong", "danh sách trống", "thêm ít nhất một mục, hoặc xóa cả dòng"),
+    "too_short": ("danh-sach-trong", "danh sách trống", "thêm ít nhất một mục, hoặc xóa cả dòng nếu mục này không bắt buộc"),
     "greater_than_equal": ("so-sai", "“{found}” nhỏ hơn {ge}", "xem lại số"),
     "greater_than": ("so-sai", "“{found}” phải lớn hơn {gt}", "xem lại số"),
     "less_than_equal": ("so-sai", "“{found}” lớn hơn {le}", "xem lại số"),

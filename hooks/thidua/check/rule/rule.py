@@ -35,6 +35,8 @@ CORRECTIONS = "data/bodies/xa-mau/2024/duong-sach/corrections.yml"
 AWARDS = "data/bodies/xa-mau/2024/duong-sach/awards.yml"
 STORY = "content/xa-mau/dien-hinh/2024/to-quet-duong.md"
 ABOUT = "content/gioi-thieu.md"
+LOST = "lỡ xóa thì lấy lại từ git, từ bản sao"
+"""What to do where a file that was there is gone."""
 
 
 class Facts(Struct, frozen=True):

@@ -9,12 +9,16 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from thidua.check.file.book import Book
+from thidua.check.file.place import body_of
 from thidua.command.paper.plan_files import SETTINGS, Import
 from thidua.command.paper.saying import said
-from thidua.command.project import Misuse, existing_file
+from thidua.command.project import Misuse, day, existing_file
 from thidua.draft.start.body import UNKNOWN
 from thidua.draft.told import LeftOver, import_as_json, left_over
 from thidua.model.key import CampaignKey
+from thidua.model.plan.plan import Plan
+from thidua.model.reference.reference import code_key
 from thidua.publish.load import find_as_of, load_facts
 from thidua.publish.trial.writing import write_all
 from thidua.read.office.document import OfficeText, read_document
@@ -23,6 +27,12 @@ from thidua.read.office.word.package import Unreadable
 from thidua.read.plan.clauses import read_clauses
 from thidua.read.plan.text import PlanText
 from thidua.read.source.text_file import read_text
+
+_AMENDING = re.compile(
+    r"(?:về việc |v/v )?(?:sửa đổi|bổ sung|điều chỉnh|đính chính|bãi bỏ|hủy bỏ|thay thế|kéo dài|gia hạn)\b.*?\bsố:?\s*(\d+\s*/\s*[\w/-]+)(?:\s+ngày\s+(\d+/\d+/\d{4}))?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How the title of a document begins that amends a plan, up to the number of that plan."""
 
 
 class Named(Struct, frozen=True):
@@ -102,6 +112,12 @@ def place_paper(
     found = paper.found(root)
     key = key_of_paper(found, named)
     book = load_facts(root).book
+    amended = "" if named.campaign else _amended(paper.facts.head.title, key.body, book)
+    if amended:
+        folder = amended.rpartition("/")[0]
+        raise Misuse(
+            f"{paper.shown} sửa kế hoạch đã có ở {amended}: khai văn bản này ở legal.yml của cơ quan, ghi từng điều khoản ở {folder}/amendments.yml (xem data/README.md); đăng thành một phong trào riêng thì gõ thêm --campaign"
+        )
     legal = f"data/bodies/{key.body}/legal.yml"
     texts = {
         name: _text(root, name) for name in (legal, SETTINGS) if (root / name).is_file()
@@ -121,6 +137,18 @@ def place_paper(
         )
     if not (named.body and named.campaign):
         print(f"Phong trào: {key}")
+
+
+def _amended(title: str, body: str, book: Book) -> str:
+    """Name the file of the body's plan that a document says it amends; "" for none."""
+    told = _AMENDING.match(title)
+    for plan in book.all(Plan) if told else ():
+        assert told
+        document, on = plan.record.document, day(told[2]) if told[2] else None
+        is_meant = document.number and code_key(document.code) == code_key(told[1])
+        if is_meant and body_of(plan.file) == body and on in (None, document.issued_on):
+            return plan.file
+    return ""
 
 
 def _text(root: Path, name: str) -> str:

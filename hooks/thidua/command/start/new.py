@@ -9,7 +9,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
-from thidua.command.project import OK, Misuse, find_root, seen_from_here
+from thidua.command.project import OK, Misuse, day, find_root, seen_from_here
 from thidua.command.start import portal
 from thidua.command.start.place import (
     Question,
@@ -80,7 +80,7 @@ def new_result(options: Namespace) -> int:
     root = find_root(Path.cwd())
     key = CampaignKey(*key_of(KEY.answer(options, unscored(root))))
     known(root, f"data/bodies/{key}/campaign.yml", f"thidua new phong-trao {key}")
-    files = result_files(key, _units(root, key.body))
+    files = result_files(key, _working(root, key))
     if (root / f"data/bodies/{key}/scores.csv").exists():
         files = {name: text for name, text in files.items() if "/scores/" not in name}
     _write(root, files)
@@ -136,6 +136,17 @@ def _units(root: Path, body: str) -> list[str]:
     told = known(root, f"data/bodies/{body}/units.yml", f"thidua new xa {body}")
     units = told.get("units")
     return list(units) if isinstance(units, dict) else []
+
+
+def _working(root: Path, key: CampaignKey) -> list[str]:
+    """Give the units that a campaign may score: those that ended before are told."""
+    units, last = _units(root, key.body), min(_day(root), date(key.year, 12, 31))
+    told = known(root, f"data/bodies/{key.body}/units.yml", "")["units"]
+    ends = {id: told[id].get("active_to") for id in units if isinstance(told[id], dict)}
+    gone = [id for id, end in ends.items() if end and day(str(end)) < last]
+    if gone:
+        print(f"Không lập bảng cho đơn vị đã thôi hoạt động: {', '.join(gone)}")
+    return [id for id in units if id not in gone]
 
 
 def _body(slug: str) -> str:

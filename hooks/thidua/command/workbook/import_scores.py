@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -53,7 +53,7 @@ def run(options: Namespace) -> int:
     begun = _begun(desk, grids, options)
     if begun is None:
         return FAILED
-    desk = desk.with_files(begun)
+    known, desk = set(desk.units), desk.with_files(begun)
     names = {id: unit.name for id, unit in desk.units.items()}
     told: list[Finding] = []
     papers = read_papers(desk, grids, told)
@@ -67,8 +67,8 @@ def run(options: Namespace) -> int:
     if refused(reading.findings):
         return FAILED
     write_files(options, desk.root, {**begun, **files}, number)
-    if begun:
-        print("Bộ tiêu chí lấy từ đầu bảng: đối chiếu với quy chế trước khi công bố.")
+    for line in _begun_words(desk, begun, known) if options.format == "text" else ():
+        print(line)
     return OK
 
 
@@ -98,6 +98,17 @@ def _begun(
         tell(options, {"scores": {}}, findings)
         return None
     return files
+
+
+def _begun_words(
+    desk: Desk, begun: Mapping[str, str], known: Collection[str]
+) -> Iterator[str]:
+    """Say what the table itself began; `known` are units that were there."""
+    if begun:
+        yield "Bộ tiêu chí lấy từ đầu bảng: đối chiếu với quy chế trước khi công bố."
+    if known and begun.get(desk.units_file):
+        fresh = [unit.name for id, unit in desk.units.items() if id not in known]
+        yield f"Đơn vị chưa có, đã thêm vào units.yml: {', '.join(fresh)}. Gõ nhầm tên thì sửa bảng, xóa ở đó."
 
 
 def _draft(

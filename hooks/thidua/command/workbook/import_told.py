@@ -13,6 +13,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from thidua.check.record.field_path import key_of
 from thidua.command.project import Misuse
 from thidua.command.workbook.campaign import Desk
 from thidua.draft.form.finding import Filled, Finding
@@ -108,12 +109,6 @@ def write_files(
 def _next(root: Path) -> str:
     has_git = any((folder / ".git").exists() for folder in (root, *root.parents))
     return "xem lại bằng git diff" if has_git else "kiểm tra lại: thidua check"
-
-
-def key_of(path: Sequence[str | int]) -> str:
-    """Write a path as problems do: `figures[2].actual`, counted from 1."""
-    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(steps).removeprefix(".")
 
 
 class Papers(Struct, frozen=True):

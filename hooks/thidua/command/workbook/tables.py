@@ -27,6 +27,7 @@ from thidua.draft.form.finding import Finding
 from thidua.draft.splice.yaml_file import Unchangeable, table_file
 from thidua.draft.table.book import TableRow, read_table
 from thidua.draft.table.change import TableDraft
+from thidua.draft.table.fact import read_facts
 from thidua.draft.table.matrix import read_matrix
 from thidua.export.form.head import Choices, award_names, names_by_id
 from thidua.export.form.scores import paper_tables
@@ -118,6 +119,8 @@ def run_import(options: Namespace) -> int:
         rows = read_table(grids, table, findings)
         if rows is None and table.key == "indicator":
             rows = _matrix(options, desk, grids, table, findings) or None
+        if rows is None and not table.levels:
+            rows = read_facts(grids, table, findings) or None
         found |= rows is not None
         draft.take(table, rows or [])
     if not found and not findings:

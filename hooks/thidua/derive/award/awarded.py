@@ -29,6 +29,8 @@ class GivenAward(Struct, frozen=True):
     reason: str
     nomination: Nomination | None
     """The nomination that it follows, if any."""
+    asked: CatalogueAward | None
+    """What was asked for, where another award was given; else None."""
 
     @property
     def is_valid(self) -> bool:
@@ -64,6 +66,7 @@ def given_awards(
                 nomination.candidate if nomination else None
             )
             assert candidate
+            asked = nomination.award if nomination else awarded.award
             yield GivenAward(
                 campaign=campaign,
                 decision_id=id_,
@@ -74,6 +77,7 @@ def given_awards(
                 unit=issuer.unit(candidate.unit) if candidate.unit else None,
                 reason=awarded.reason or (nomination.reason if nomination else ""),
                 nomination=nomination,
+                asked=catalogue[asked] if asked != awarded.award else None,
             )
 
 

@@ -31,6 +31,7 @@ from thidua.derive.plan.duty import (
     conference_of,
     duties_of,
 )
+from thidua.derive.plan.force import Force, force_of
 from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.derive.reference.citing import CitingMap, ClauseCiting
@@ -70,6 +71,12 @@ class PlanDossier(Struct, frozen=True):
     """What may have changed who decides on them."""
     documents: Mapping[str, LegalDocument]
     """The documents that the plan names, by id."""
+    own: LegalDocument | None
+    """What the register tells of it as a document; None where it does not."""
+    force: Force
+    """Whether it holds, as far as the register tells."""
+    replacing: tuple[LegalDocument, ...]
+    """The documents that stand in its place."""
     above: tuple[Chain, ...]
     """The documents that the plan carries out, each below those that it carries out itself."""
     citing: CitingPlan
@@ -115,7 +122,9 @@ def plan_dossier(
     paths = entry.paths
     duties = duties_of(entry, issuer, commons.events, commons.today)
     plan = entry.plan
-    is_document = any(d.campaign == entry.key for d in commons.documents.values())
+    documents = commons.documents
+    own = next((d for d in documents.values() if d.campaign == entry.key), None)
+    is_document = own is not None
     citing = citing_plan(entry, issuer, summary.name, paths, is_document=is_document)
     return PlanDossier(
         summary=summary,
@@ -134,8 +143,11 @@ def plan_dossier(
         events=tuple(commons.events[id_] for id_ in entry.campaign.occasions),
         awards={f.award: commons.awards[f.award] for f in plan.award_forms},
         caveat=commons.caveat,
-        documents={id: commons.documents[id] for id in citing.places},
-        above=chains_of(citing, commons.documents),
+        documents={id: documents[id] for id in citing.places},
+        own=own,
+        force=force_of(own, commons.today) if own else Force.UNCHECKED,
+        replacing=tuple(documents[id] for id in own.replaced_by) if own else (),
+        above=chains_of(citing, documents),
         citing=citing,
         references=_references(entry.references),
         cited_at=_cited_at(entry, citing_clauses),

@@ -1,8 +1,9 @@
-"""All that can be told of what came of a campaign (hồ sơ kết quả)."""
+"""All that can be told of what came of a campaign (hồ sơ kết quả), and its dates, each told once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -13,9 +14,9 @@ from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.derive.name import Issuer, UnitName
-from thidua.derive.plan.agenda import AgendaItem
-from thidua.derive.result.agenda import campaign_agenda, result_agenda
+from thidua.derive.name import CampaignName, Issuer, UnitName
+from thidua.derive.plan.agenda import AgendaItem, in_order, told_once
+from thidua.derive.plan.timing import Moment, moment_of
 from thidua.derive.result.figure import IndicatorDossier, indicators_of
 from thidua.derive.result.hand_in import CampaignReports, campaign_reports
 from thidua.derive.result.nomination import (
@@ -24,12 +25,21 @@ from thidua.derive.result.nomination import (
     consultation_on,
     nominations_of,
 )
-from thidua.derive.result.report import is_kept, kept_until, unit_reports
+from thidua.derive.result.report import (
+    ReportState,
+    UnitReport,
+    is_kept,
+    kept_until,
+    unit_reports,
+)
 from thidua.model.award.form import CatalogueAward
 from thidua.model.portal import CampaignEntry
 from thidua.model.result.registration import Registration, Registrations
+from thidua.model.result.report import Reports
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
+from thidua.model.slug import fold
+from thidua.model.time.when import until_day
 
 
 class ResultDossier(Struct, frozen=True):
@@ -83,7 +93,12 @@ def result_dossier(
         registrations=tuple(registrations_of(registered, issuer, commons.awards)),
         registrations_due=registered.due if registered else None,
         reports=campaign_reports(
-            name, reports, kept, agenda, plan.duties, plan.clause_name
+            name,
+            reports,
+            kept,
+            agenda,
+            [duty for duty in plan.duties if not duty.is_ended],
+            plan.clause_name,
         ),
         indicators=tuple(indicators_of(results.reports, issuer)),
         agenda=agenda,
@@ -128,3 +143,64 @@ def registrations_of(
             tuple(catalogue[title] for title in registration.titles),
             (registration.on - due).days if due else None,
         )
+
+
+def campaign_agenda(
+    planned: Sequence[AgendaItem], due: Iterable[AgendaItem]
+) -> tuple[AgendaItem, ...]:
+    """Join the dates of a plan that hold with what is due, in order; each thing once."""
+    holding = [item for item in planned if not item.is_ended]
+    return tuple(in_order(told_once(holding, due, _same_thing)))
+
+
+def _same_thing(known: AgendaItem, item: AgendaItem) -> bool:
+    """Whether both fall on one day and all words of what is due stand in the other's.
+
+    The year is no word of it: “Báo cáo tổng kết năm 2025” is what the plan calls
+    “Gửi báo cáo tổng kết”.
+    """
+    is_plans = known.clause and not known.report
+    if not is_plans or item.day not in (known.day, known.last):
+        return False
+    words = {"dang", "ky"} if item.is_registration else _words(item.title)
+    return bool(words) and words <= _words(known.title)
+
+
+def _words(title: str) -> set[str]:
+    found = re.findall(r"[a-z]+|\d+", fold(title))
+    return {w for w in found if w != "nam" and not re.fullmatch(r"\d{4}", w)}
+
+
+def result_agenda(
+    name: CampaignName,
+    reports: Iterable[UnitReport],
+    due: Reports | None,
+    registered: Registrations | None,
+    commons: Commons,
+) -> Iterator[AgendaItem]:
+    """Give the days by which reports and registrations are due."""
+    missing: dict[str, list[UnitName]] = {}
+    for report in reports:
+        if report.state in (ReportState.MISSING, ReportState.NOT_DUE):
+            missing.setdefault(report.due.id, []).append(report.unit)
+    for term in due.due if due else ():
+        moment = _until(term.due, commons)
+        waiting = tuple(missing.get(term.id, ()))
+        owing = frozenset(term.units)
+        yield AgendaItem(
+            name,
+            term.title,
+            moment,
+            None,
+            (),
+            report=term.id,
+            units=owing,
+            waiting=waiting,
+        )
+    if registered and registered.due:
+        moment = _until(registered.due, commons)
+        yield AgendaItem(name, "", moment, None, (), is_registration=True)
+
+
+def _until(day: date, commons: Commons) -> Moment:
+    return moment_of(until_day(day), commons.events, commons.today)

@@ -8,8 +8,12 @@ from msgspec import Struct
 
 from thidua.derive.award.awarded import GivenAward
 from thidua.derive.dossier.exemplar import ExemplarDossier
-from thidua.derive.dossier.history.section import SectionHistory, section_histories
-from thidua.derive.dossier.history.year import YearStanding, year_standings
+from thidua.derive.dossier.history.year import (
+    SectionHistory,
+    YearStanding,
+    section_histories,
+    year_standings,
+)
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.name import Issuer, UnitName
@@ -43,8 +47,15 @@ class PlanDuties(Struct, frozen=True):
 
     @property
     def has_sheet(self) -> bool:
-        """Whether there is anything to hand out."""
-        return bool(self.duties) or (not self.is_over and bool(self.ahead))
+        """Whether there is anything to hand out, or was: the sheet's address is printed on it."""
+        return bool(self.duties) or any(date.day for date in self.dates)
+
+    @property
+    def handed_out(self) -> tuple[AgendaItem, ...]:
+        """The dates that stand on the sheet: those ahead; all, where nothing else would."""
+        ahead = () if self.is_over else self.ahead
+        dated = tuple(date for date in self.dates if date.day)
+        return ahead or (() if self.duties else dated)
 
 
 class UnitDossier(Struct, frozen=True):
@@ -71,6 +82,11 @@ class UnitDossier(Struct, frozen=True):
     def has_sheet(self) -> bool:
         """Whether a sheet hands out its tasks and dates."""
         return any(asked.has_sheet for asked in self.duties)
+
+    def meets(self, date: AgendaItem) -> bool:
+        """Whether it is still there on the last day of a date."""
+        end = self.unit.active_to
+        return end is None or not date.day or date.last <= end
 
     @property
     def dates(self) -> Calendar:

@@ -1,15 +1,16 @@
-"""What was before, as the ledger tells (quá khứ): ids of a page that stood for other words, what ended (số phận đã ghi)."""
+"""What was before, as the ledger tells (quá khứ): ids of a page that stood for other words."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Set
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
 
 from thidua.address.page import place_of_former
 from thidua.derive.permanence.charge import forwarded, led_to
+from thidua.derive.permanence.end import recorded_ends, withdrawn_pages
 from thidua.derive.permanence.fingerprint import (
     Fingerprint,
     read_fingerprint,
@@ -119,26 +120,6 @@ def _former(change: Change, moved: Mapping[str, str], ended: Container[str]) -> 
     to = forwarded(moved, change.to) if change.to else None
     is_there = to and to.partition("#")[0] not in ended
     return Former(change.id, change.on, beginning, to if is_there else None)
-
-
-def recorded_ends(ledger: Ledger) -> Set[str]:
-    """Give the addresses whose end the ledger tells, but for those that are there again."""
-    last = {address_of(c): c.what for c in ledger.changes if c.what is not Fate.MENDED}
-    return {address for address, what in last.items() if what is not Fate.RETURNED}
-
-
-def address_of(change: Change) -> str:
-    """Give the address that a change is of."""
-    if change.file:
-        return change.file
-    return f"{change.page}#{change.id}" if change.id else f"{change.page}"
-
-
-def withdrawn_pages(ledger: Ledger) -> Mapping[str, date]:
-    """Give the pages that were taken away as a whole and lead nowhere, each with the last day."""
-    last = {c.page: c for c in ledger.changes if not (c.id or c.file)}
-    ends = (c for c in last.values() if c.what is Fate.WITHDRAWN)
-    return {c.page: c.on for c in ends if c.page not in ledger.moved}
 
 
 def with_moves_of_the_house(ledger: Ledger) -> Ledger:

@@ -43,6 +43,8 @@ class AgendaItem(Struct, frozen=True):
     """The units that it concerns, where they are known."""
     waiting: tuple[UnitName, ...] = ()
     """Units that have not handed in what is due."""
+    is_ended: bool = False
+    """Whether its clause is out of force: then nothing is due, and no calendar tells it."""
 
     @property
     def day(self) -> date | None:
@@ -50,9 +52,15 @@ class AgendaItem(Struct, frozen=True):
         return self.moment.day if self.moment else None
 
     @property
+    def last(self) -> date:
+        """The last day in time; behind all others where there is none."""
+        return (self.moment.last if self.moment else None) or date.max
+
+    @property
     def is_set(self) -> bool:
         """Whether it has a day of its own: an event only begins the time of what comes after."""
-        return bool(self.day and self.moment and not self.moment.when.after)
+        is_day = self.day and self.moment and not self.moment.when.after
+        return bool(is_day) and not self.is_ended
 
     @property
     def is_past(self) -> bool:
@@ -62,7 +70,8 @@ class AgendaItem(Struct, frozen=True):
     @property
     def is_soon(self) -> bool:
         """Whether it is due within two weeks."""
-        return self.moment is not None and self.moment.due is Due.SOON
+        is_soon = self.moment is not None and self.moment.due is Due.SOON
+        return is_soon and not self.is_ended
 
     @property
     def is_near(self) -> bool:

@@ -19,6 +19,9 @@ from thidua.model.portal import CampaignEntry
 __all__ = ["ClauseName", "ClausePath", "ClauseStep", "clause_paths"]
 
 _AGAIN = re.compile(r"-lan-(\d+)$")
+_ANNEX = re.compile(r"phụ lục(?: số)? (\d+|[IVXLC]+)", re.IGNORECASE)
+"""The label of an annex that tells its number; without one it is that of its place."""
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LOOSE = ("mo-dau-p", "ket-p")
 
 
@@ -162,7 +165,19 @@ def _step(clause: Clause) -> ClauseStep:
     if clause.level in ("can-cu", "noi-nhan"):
         return ClauseStep(clause.level, number)
     if clause.level == "phu-luc":
-        return ClauseStep(clause.level, clause.id.removeprefix("pl"))
+        told = _ANNEX.fullmatch(clause.label)
+        mark = number_in(told[1].lower()) if told else clause.id.removeprefix("pl")
+        return ClauseStep(clause.level, mark)
     again = _AGAIN.search(clause.id)
     mark = re.findall(r"\w+", clause.label)[-1]
     return ClauseStep(clause.level, f"{mark} (lần {again[1]})" if again else mark)
+
+
+def number_in(mark: str) -> str:
+    """The figures of a Roman number in small letters; other marks stay, without noughts before them."""
+    if not re.fullmatch("[ivxlc]+", mark):
+        return mark.lstrip("0")
+    values = [_ROMAN[letter] for letter in mark]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    told = sum(-value if value < following else value for value, following in pairs)
+    return str(told)

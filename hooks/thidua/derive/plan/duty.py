@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from msgspec import Struct
 
@@ -34,6 +35,8 @@ class Duty(Struct, frozen=True):
     partners: tuple[Asked, ...]
     is_ended: bool = False
     """Whether its clause is out of force: then it asks nobody."""
+    since: date | None = None
+    """From when its clause will hold; None where it holds or held."""
 
     @property
     def title(self) -> str:
@@ -73,17 +76,26 @@ def duties_of(
     entry: CampaignEntry, issuer: Issuer, events: Mapping[str, Event], today: Today
 ) -> tuple[Duty, ...]:
     """Give the tasks of a plan in its order."""
-    return tuple(
-        Duty(
-            task,
-            entry.clauses.by_id[task.clause],
-            moment_of(task.when, events, today, entry.plan) if task.when else None,
-            all_asked(task.assignees, entry, issuer),
-            all_asked(task.partners, entry, issuer),
-            is_ended(entry, task.clause),
-        )
-        for task in entry.plan.tasks
-    )
+    found = []
+    for task in entry.plan.tasks:
+        clause, since = _handing_out(entry, task.clause)
+        is_over = is_ended(entry, task.clause)
+        due = None if is_over else task.when
+        when = moment_of(due, events, today, entry.plan) if due else None
+        assignees = all_asked(task.assignees, entry, issuer)
+        partners = all_asked(task.partners, entry, issuer)
+        found.append(Duty(task, clause, when, assignees, partners, is_over, since))
+    return tuple(found)
+
+
+def _handing_out(entry: CampaignEntry, id: str) -> tuple[Clause, date | None]:
+    """The clause of a task; one that is not yet in force as it will be, and from when."""
+    history = entry.history
+    if history is None or id not in history.coming:
+        return entry.clauses.by_id[id], None
+    on = history.coming[id].on
+    version = next(version for version in history.versions if version.on == on)
+    return version.clauses.by_id[id], on
 
 
 def is_ended(entry: CampaignEntry, clause: str) -> bool:

@@ -66,6 +66,7 @@ class _Dates(Struct, frozen=True):
             report_to=told.report_to,
             via=told.via,
             units=frozenset() if is_over else units_of(owners),
+            is_ended=is_over,
         )
 
     def deadline(self, duty: Duty) -> AgendaItem:

@@ -12,6 +12,7 @@ from thidua.model.time.today import Today
 from thidua.model.time.when import When
 
 _YEAR = 366
+"""Within so many days each of those that come again has come: the 29th of February on the 28th of other years."""
 
 
 def coming_day(when: When, today: Today, first: date | None, last: date | None) -> date:
@@ -39,13 +40,13 @@ def is_over(when: When, day: date, today: Today) -> bool:
 
 def next_day(each: Sequence[EachDay], begin: date) -> date:
     """The first day from a day on that is one of those that come again."""
-    days = (begin + timedelta(days=n) for n in range(4 * _YEAR + 1))
+    days = (begin + timedelta(days=n) for n in range(_YEAR))
     return next(day for day in days if any(is_on(one, day) for one in each))
 
 
 def latest_day(each: Sequence[EachDay], end: date) -> date:
     """The last day up to a day that is one of those that come again."""
-    days = (end - timedelta(days=n) for n in range(4 * _YEAR + 1))
+    days = (end - timedelta(days=n) for n in range(_YEAR))
     return next(day for day in days if any(is_on(one, day) for one in each))
 
 

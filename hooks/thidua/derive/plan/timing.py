@@ -89,7 +89,8 @@ def moment_of(
     if day is None:
         return Moment(when, event, None, Due.OPEN)
     due = _due(when, day, today)
-    days = (day - today.exactly()).days if due is Due.SOON else None
+    last = day - timedelta(days=when.is_before)
+    days = (last - today.exactly()).days if due is Due.SOON else None
     opening = _opening(when)
     is_near = due is not Due.PAST and today.has_come(opening or day, NEAR_DAYS)
     is_open = is_near and opening is not None and today.has_come(opening)
@@ -152,8 +153,13 @@ def _anchored(
             when = plan.conference.when if plan.conference else None
             return (when.first or last_day(when)) if when and not when.within else None
         case _:
-            starts = (m.when for m in plan.milestones if m.kind is MilestoneKind.START)
-            return next((when.day for when in starts if when), None)
+            return launch_day(plan)
+
+
+def launch_day(plan: Plan) -> date | None:
+    """The day on which a plan launches its campaign: that of the milestone which begins it."""
+    starts = (m.when for m in plan.milestones if m.kind is MilestoneKind.START)
+    return next((when.day for when in starts if when), None)
 
 
 def _due(when: When, day: date, today: Today) -> Due:
@@ -184,8 +190,9 @@ def bound_day(
     """The day that an end of a period falls on; None where it cannot be told."""
     if bound is None:
         return None
-    if bound.at is Instant.ISSUE:
-        return plan.document.issued_on
+    if bound.at:
+        is_issue = bound.at is Instant.ISSUE
+        return plan.document.issued_on if is_issue else launch_day(plan)
     return events[bound.event].day if bound.event else bound.day
 
 

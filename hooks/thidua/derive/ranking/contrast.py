@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from thidua.derive.ranking.gap import Rivalry, rivalries
 from thidua.derive.ranking.ranking import Standing
-from thidua.derive.ranking.rival import Rivalry, rivalries
 from thidua.derive.ranking.suffrage import by_number
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.rule import PeerGroup

@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from thidua.derive.ranking.suffrage import is_void
 from thidua.model.result.correction import ResultCorrection
 from thidua.model.result.results import Results
 
@@ -25,6 +26,8 @@ class Outcome(Struct, frozen=True):
     has_ballot: bool
     has_votes: bool
     """Whether units were voted for: minutes may tell of elections or the council alone."""
+    is_void: bool
+    """Whether too few came to vote for the ballot to count."""
     decisions: int
     decided_on: date | None
     """The day of the latest award decision, or of the latest end of an award."""
@@ -39,6 +42,7 @@ class Outcome(Struct, frozen=True):
 
 def outcome_of(results: Results) -> Outcome:
     """Tell what has been published of a campaign."""
+    ballot, scoring = results.ballot, results.scoring
     sheets = results.sheets.values()
     published = [sheet.published.on for sheet in sheets if sheet.published]
     corrected = [c.on for sheet in sheets for c in sheet.corrections]
@@ -53,8 +57,9 @@ def outcome_of(results: Results) -> Outcome:
         ranked_on=max(published, default=None) if results.has_ranking else None,
         changed_on=max([*published, *corrected], default=None),
         corrected_on=max(corrected, default=None),
-        has_ballot=results.ballot is not None,
-        has_votes=results.ballot is not None and bool(results.ballot.votes),
+        has_ballot=ballot is not None,
+        has_votes=ballot is not None and bool(ballot.votes),
+        is_void=bool(ballot and scoring and is_void(scoring.ballot, ballot)),
         decisions=len(results.decisions),
         decided_on=max(decided, default=None),
         withdrawn=taken[-1] if taken else None,

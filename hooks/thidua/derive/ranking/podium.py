@@ -52,6 +52,8 @@ class Podium(Struct, frozen=True):
 
     decided_by: Deciding
     groups: tuple[PodiumGroup, ...]
+    positions: tuple[str, ...]
+    """What the criteria set calls the places."""
 
     @property
     def is_by_ballot(self) -> bool:
@@ -94,7 +96,7 @@ def podium_of(
             for group in groups
             if (inside := [s for s in ranked if s.group == group.id])
         ]
-    return Podium(scoring.decided_by, tuple(found))
+    return Podium(scoring.decided_by, tuple(found), scoring.positions)
 
 
 def _group(

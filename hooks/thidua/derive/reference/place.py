@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from thidua.derive.plan.cited import ClausePath, clause_paths
+from thidua.derive.plan.cited import ClausePath, clause_paths, number_in
 from thidua.model.plan.clause import ClauseTree
 from thidua.model.reference.reference import ClauseReference, Step
 
@@ -24,7 +24,6 @@ _LEVELS = {
     "phụ lục": {"phu-luc"},
 }
 """What officials call by each word; `phần III` is mục III where a plan has no phần."""
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 class ClauseIndex(Struct, frozen=True):
@@ -88,22 +87,13 @@ def _parted(step: Step) -> list[Step]:
     """II.3 is 3 below II, 2.1 is 1 below 2: all but the named one may be of any level."""
     first, *rest = step.mark.casefold().split(".")
     if step.word == "phụ lục":
-        return [Step(step.word, str(_number(first)))]
+        return [Step(step.word, number_in(first))]
     is_roman = bool(re.fullmatch("[ivxlc]+", first)) and step.word in ("mục", "phần")
     marks = [Step(step.word if is_roman or not rest else "", first)]
     marks += [Step("", mark) for mark in rest]
     if rest and not is_roman:
         marks[-1] = Step(step.word, marks[-1].mark)
     return marks
-
-
-def _number(mark: str) -> int | str:
-    """The value of a Roman number; other marks stay."""
-    if not re.fullmatch("[ivxlc]+", mark):
-        return mark
-    values = [_ROMAN[letter] for letter in mark]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < following else value for value, following in pairs)
 
 
 def _ends_with(path: ClausePath, steps: tuple[Step, ...]) -> bool:

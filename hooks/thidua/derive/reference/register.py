@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from thidua.model.law.document import DocumentKind, LegalDocument
 from thidua.model.reference.reference import DocumentReference, code_key, number_of
-
-K = TypeVar("K")
 
 Match = tuple[str, bool]
 """The id of a document, and whether the symbol is the same; "" where there is none."""
@@ -22,9 +19,9 @@ class DocumentIndex(Struct, frozen=True):
     """A register by all that its documents are called by."""
 
     documents: Mapping[str, LegalDocument]
-    by_code: Mapping[str, tuple[str, ...]]
-    by_number: Mapping[tuple[str, str], tuple[str, ...]]
-    laws: Mapping[str, tuple[str, ...]]
+    by_code: Mapping[str, Sequence[str]]
+    by_number: Mapping[tuple[str, str], Sequence[str]]
+    laws: Mapping[str, Sequence[str]]
     """By the name of the law, casefolded."""
     named: tuple[tuple[frozenset[str], str], ...]
     """Documents without a number, by the words of who passed them."""
@@ -47,13 +44,13 @@ class DocumentIndex(Struct, frozen=True):
         if ids:
             return self._only(fitting)
         near = self.by_number.get((told.kind.casefold(), number_of(told.code)), ())
-        near = tuple(id for id in near if _fits(self.documents[id], told))
+        near = [id for id in near if _fits(self.documents[id], told)]
         is_short = told.code.isalnum()
         if not is_short:
-            near = tuple(id for id in near if told.day and self.documents[id].issued_on)
+            near = [id for id in near if told.day and self.documents[id].issued_on]
         return (*self._only(near)[:1], is_short) if len(near) == 1 else NONE
 
-    def _only(self, ids: list[str] | tuple[str, ...]) -> Match:
+    def _only(self, ids: Sequence[str]) -> Match:
         return (ids[0], True) if len(ids) == 1 else NONE
 
 
@@ -71,13 +68,7 @@ def index_of(documents: Mapping[str, LegalDocument]) -> DocumentIndex:
             named.append((_words(document.issuer), id))
         if document.kind is DocumentKind.LAW and document.subject:
             laws[document.subject.casefold()].append(id)
-    return DocumentIndex(
-        documents, _frozen(by_code), _frozen(by_number), _frozen(laws), tuple(named)
-    )
-
-
-def _frozen(found: Mapping[K, list[str]]) -> Mapping[K, tuple[str, ...]]:
-    return {key: tuple(ids) for key, ids in found.items()}
+    return DocumentIndex(documents, by_code, by_number, laws, tuple(named))
 
 
 def _fits(document: LegalDocument, told: DocumentReference) -> bool:

@@ -38,8 +38,10 @@ def indicators_of(
     reports: Reports | None, issuer: Issuer
 ) -> Iterator[IndicatorDossier]:
     """Give each indicator with the figures of all units that have one."""
-    for id_, indicator in reports.indicators.items() if reports else ():
-        figures = [f for f in reports.figures if f.indicator == id_] if reports else []
+    if reports is None:
+        return
+    for id_, indicator in reports.indicators.items():
+        figures = (f for f in reports.figures if f.indicator == id_)
         found = (_figure(figure, indicator, issuer) for figure in figures)
         yield IndicatorDossier(id_, indicator, tuple(found))
 

@@ -110,10 +110,9 @@ def _dated(agenda: Iterable[AgendaItem]) -> Iterator[PlannedReport]:
 def _undated(
     duties: Iterable[Duty], place: Callable[[str], ClauseName], told: Sequence[str]
 ) -> Iterator[PlannedReport]:
-    """Tasks that ask for a report without one day, and stand in no clause that was told."""
+    """Tasks that ask for a report and stand in no clause that was told: those without one day."""
     for duty in duties:
-        has_day = duty.moment and (duty.moment.day or not duty.moment.when.every)
-        if has_day or any(is_near(duty.task.clause, clause) for clause in told):
+        if any(is_near(duty.task.clause, clause) for clause in told):
             continue
         titles = [name for name in duty.task.deliverables if _is_report(name)]
         if titles:

@@ -34,6 +34,7 @@ _NOT_ASSIGNED = (
 _UNCLEAR = ("kcd", "kdg", "kxd", "khong-danh-gia", "khong-xet")
 _NEW = {
     "unit": "units.yml", "award": "data/catalogue.yml", "titles": "data/catalogue.yml",
+    "report": "due của reports.yml", "indicator": "indicators của reports.yml",
 }  # fmt: skip
 _YES = ("dat", "d", "co", "x", "true", "v", "dung")
 _NO = ("khong-dat", "kd", "khong", "false", "chua-dat", "cd")
@@ -185,7 +186,8 @@ def _known(text: str, column: Column) -> str:
     more = ", …" if len(column.choices) > 8 else ""
     file = _NEW.get(column.key.rpartition(".")[2])
     new = f"; mới thì thêm vào {file} trước" if file else ""
-    raise Odd(f"không có “{text}” để chọn; chọn trong: {listed}{more}{new}")
+    some = f"chọn trong: {listed}{more}" if listed else "chưa có mục nào"
+    raise Odd(f"không có “{text}” để chọn; {some}{new}")
 
 
 def _words(cell: Cell, column: Column) -> Answer:

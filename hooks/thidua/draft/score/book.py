@@ -189,7 +189,7 @@ def _otherwise(row: FilledRow, cell: Filled, first: Filled, rest: int) -> Findin
     told += f", cùng {rest} ô nữa của hàng" if rest else ""
     told += "; giữ một chỗ, hoặc sửa cho giống"
     if first.sheet != cell.sheet:
-        told += "; mỗi trang một kỳ thì ghi vào cột của kỳ trong biểu mẫu"
+        told += "; mỗi trang một kỳ thì ghi vào cột của kỳ trong biểu mẫu, một người chấm thì nhập trang điểm chung (điểm từng người: marks)"
     return cell.finding(told)
 
 

@@ -42,7 +42,7 @@ _MEANT = {
     "chi-tieu": "(?:ten-|noi-dung-)?chi-tieu|noi-dung(?:-dang-ky)?",
     "muc-phai-dat": "(?:muc-)?(?:ke-hoach|muc-tieu|phan-dau)(?:-.*)?|muc-chi-tieu|chi-tieu-(?:nam|giao|duoc-giao|phan-dau|ke-hoach)(?:-.*)?",
     "ke-hoach": "muc-chi-tieu|(?:ke-hoach|chi-tieu)-(?:nam|giao|duoc-giao)(?:-.*)?",
-    "don-vi-tinh": "dvt",
+    "don-vi-tinh": "dvt", "ky-bao-cao": "ky",
 }  # fmt: skip
 """By the head that a form has."""
 

@@ -9,8 +9,8 @@ from thidua.export.document.word import safe
 from thidua.export.twin.row.row import SAMPLE
 from thidua.model.plan.clause import Clause
 from thidua.say.paper.letterhead import letterhead
+from thidua.say.paper.plan_text import consolidated, number_line
 from thidua.say.plan import recipients
-from thidua.say.plan_text import number_line
 
 _SPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _PORTAL = "#cong"
@@ -43,7 +43,8 @@ def _meta(plan: PlanDossier) -> str:
     work = f'{day}{_AUTHOR}<FRBRcountry value="vn"/>{numbered}'
     words = f'{told}{_AUTHOR}<FRBRlanguage language="vie"/>'
     made = f'{told}<FRBRauthor href="{_PORTAL}"/>'
-    version = f"{uri}/vie@{issued or changed}"
+    since = plan.history.current.on if plan.history else issued
+    version = f"{uri}/vie@{since or changed}"
     frbr = (
         _frbr("Work", uri, work)
         + _frbr("Expression", version, words)
@@ -63,7 +64,7 @@ def _organ(id: str, name: str) -> str:
 
 
 def _preface(plan: PlanDossier) -> Iterator[str]:
-    head = letterhead(plan.summary.document)
+    head = letterhead(plan.summary.document, consolidated(plan))
     if plan.summary.name.body.is_sample:
         yield f"<p>{SAMPLE}: văn bản không có thật.</p>"
     if head.is_draft:
@@ -76,7 +77,7 @@ def _preface(plan: PlanDossier) -> Iterator[str]:
 
 
 def _conclusions(plan: PlanDossier) -> Iterator[str]:
-    head = letterhead(plan.summary.document)
+    head = letterhead(plan.summary.document, consolidated(plan))
     for line in (head.authority, head.position, head.unsigned, head.signatory):
         if line:
             yield f"<p>{safe(line)}</p>"

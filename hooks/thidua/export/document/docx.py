@@ -16,6 +16,7 @@ from thidua.export.document.word import Run, columns, grid, package, paragraph, 
 from thidua.export.twin.row.row import SAMPLE
 from thidua.model.plan.clause import Clause
 from thidua.say.paper.letterhead import Letterhead, letterhead
+from thidua.say.paper.plan_text import consolidated
 from thidua.say.plan import recipients
 from thidua.say.task import words_apart
 
@@ -36,7 +37,7 @@ _middle = partial(paragraph, align="center", after=0)
 
 def plan_docx(plan: PlanDossier) -> bytes:
     """Write the plan; the same plan gives the same bytes."""
-    head = letterhead(plan.summary.document)
+    head = letterhead(plan.summary.document, consolidated(plan))
     body = "".join(
         (*_head(plan, head), *_body(plan), *_foot(plan, head), *_annexes(plan))
     )

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.export.twin.row.row import SAMPLE
 from thidua.model.plan.clause import Clause
+from thidua.say.paper.plan_text import number_line, text_words
 from thidua.say.plan import notes, recipients
-from thidua.say.plan_text import about_words, number_line
 
 _TITLED = ("phan", "chuong", "muc", "dieu", "phu-luc")
 _HARM = re.compile(r"<(?=[A-Za-z/!?])|(?<=\])[(:\[]")
@@ -20,11 +20,10 @@ _CELL = re.compile(r"\s*\n\s*|\|")
 def plan_markdown(plan: PlanDossier, address: str) -> bytes:
     """Write the plan; whose words they are stands at its head."""
     campaign, document = plan.summary, plan.summary.document
-    is_sample = campaign.name.body.is_sample
-    sample = f"{SAMPLE}. " if is_sample else ""
+    sample = f"{SAMPLE}. " if campaign.name.body.is_sample else ""
     lines = [
         f"# {document.kind.upper()}: {_harmless(document.title)}",
-        f"> {sample}{about_words(campaign.text, is_sample=is_sample)}",
+        f"> {sample}{text_words(plan)}",
         f"> {_harmless(document.issuer)}. {_harmless(number_line(document))}. Địa chỉ: {address}",
         *(f"> Ghi chú của Cổng. {_harmless(note)}" for note in notes(plan)),
         *markdown_clauses(plan),

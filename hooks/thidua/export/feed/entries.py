@@ -21,8 +21,8 @@ from thidua.derive.ranking.ranking import Standing
 from thidua.export.feed.atom import Entry, paragraphs
 from thidua.model.award.exemplar import ExemplarStatus
 from thidua.say.honour import award_words
+from thidua.say.paper.plan_text import number_line, text_words
 from thidua.say.plain import plain_words
-from thidua.say.plan_text import about_words, number_line
 from thidua.say.ranking.correction import correction_words, result_corrections
 from thidua.say.ranking.place import standing_words
 from thidua.say.ranking.unranked import unranked
@@ -56,7 +56,7 @@ def _plan(plan: PlanDossier) -> Entry:
     name, document = campaign.name, campaign.document
     here = plan_address(name.key)
     lines = [
-        about_words(campaign.text, is_sample=name.body.is_sample),
+        text_words(plan),
         f"{document.title}. {number_line(document)}. {document.issuer}. {period_words(campaign)}.",
         *(_clause_words(c.label, c.text, c.rows) for c in plan.clauses.walk()),
     ]
@@ -207,7 +207,7 @@ def _exemplar(found: ExemplarDossier) -> Entry:
         *(f"{number}. {step}" for number, step in enumerate(record.steps, 1)),
     ]
     if record.status is ExemplarStatus.WITHDRAWN:
-        lines = [f"Đã rút khỏi danh sách điển hình: {record.withdrawn}"]
+        lines = [f"Đã rút, không còn là điển hình: {record.withdrawn}"]
     units = frozenset((found.unit.id, *(unit.id for unit in found.followers)))
     title = f"Điển hình: {record.title}, {body.name}"
     return Entry(

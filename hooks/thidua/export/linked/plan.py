@@ -15,8 +15,8 @@ from thidua.derive.plan.agenda import AgendaItem
 from thidua.model.body.body import Body, BodyKind
 from thidua.model.law.name import document_name
 from thidua.model.plan.task import MilestoneKind
+from thidua.say.paper.plan_text import about_words
 from thidua.say.plan import citation_words
-from thidua.say.plan_text import about_words
 from thidua.say.report import agenda_when
 from thidua.say.vietnamese import capital
 

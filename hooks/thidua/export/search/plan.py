@@ -18,6 +18,7 @@ from thidua.derive.search.entry import Entry, Kind
 from thidua.export.search.asked import of_body
 from thidua.model.plan.clause import Clause
 from thidua.say.name import CAMPAIGN_KINDS, asked_names
+from thidua.say.paper.plan_text import number_line
 from thidua.say.plain import plain_words
 from thidua.say.plan import citation_words, key_facts, recipients, targets
 from thidua.say.report import agenda_when
@@ -34,6 +35,7 @@ def plan_entries(plan: PlanDossier) -> Iterator[Entry]:
         kind.PLAN,
         f"Kế hoạch: {name.title}",
         document.title,
+        number_line(document) if document.number else "",
         CAMPAIGN_KINDS[plan.summary.campaign.kind],
         *(told.words for told in key_facts(plan)),
         hidden=f"{of_body('kế hoạch', name.body)}; người ký {document.signatory.name}",
@@ -83,8 +85,9 @@ def _milestone(place: Place, item: AgendaItem) -> Entry:
 
 def _tasks(assignment: Assignment) -> Iterator[str]:
     """How many tasks, and those with a deadline: the clauses say them all."""
-    yield f"{len(assignment.duties)} việc được giao"
-    for duty in assignment.duties:
+    duties = [duty for duty in assignment.duties if not duty.is_ended]
+    yield f"{len(duties)} việc được giao"
+    for duty in duties:
         if duty.moment:
             when = capital(moment_words(duty.moment))
             yield f"{when}: {task_words(duty)}"

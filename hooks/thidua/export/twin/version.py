@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from thidua.address.version import difference_address, version_address
+from thidua.address.page import difference_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.version.amending import PlanAmendment, plan_amendments
 from thidua.derive.version.redline import Redline, Sign, redline

@@ -188,13 +188,10 @@ def _date(found: re.Match[str] | None) -> date | None:
     if not found:
         return None
     day, month, year = map(int, found.groups())
-    is_real = 1 <= month <= 12 and 1 <= day <= _days(year, month)
-    return date(year, month, day) if is_real else None
-
-
-def _days(year: int, month: int) -> int:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return (following - date(year, month, 1)).days
+    try:
+        return date(year, month, day)
+    except ValueError:  # 31/11
+        return None
 
 
 def _laws(text: str, laws: Collection[str]) -> Iterator[DocumentReference]:

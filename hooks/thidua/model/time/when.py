@@ -126,8 +126,9 @@ class When(Record):
 
     @property
     def is_before(self) -> bool:
-        """Whether what is due has to be done before the day that is named."""
-        return self.before is not None or self.by is Edge.BEFORE
+        """Whether what is due has to be done before the day that is named: not only its hour."""
+        is_before = self.before is not None or self.by is Edge.BEFORE
+        return is_before and self.hour is None
 
 
 _FITTING = {

@@ -1,16 +1,23 @@
-"""The versions of a plan as its pages list them (hộp phiên bản)."""
+"""The versions of a plan as its pages list them, and what amendments did to each clause (phiên bản)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from msgspec import Struct
 
-from thidua.address.page import document_address
-from thidua.address.version import difference_address, version_address
+from thidua.address.page import difference_address, document_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.model.amendment.version import Version
+from thidua.model.amendment.version import ClauseEdit, Version
 from thidua.model.law.name import document_name
 from thidua.page.page import Link
-from thidua.say.version.version import force_words, standing_words, version_name
+from thidua.say.version.version import (
+    edit_words,
+    force_words,
+    standing_words,
+    version_name,
+)
 
 
 class VersionView(Struct, frozen=True):
@@ -55,3 +62,33 @@ def _view(plan: PlanDossier, version: Version) -> VersionView:
             for v in older
         ),
     )
+
+
+class EditView(Struct, frozen=True):
+    """One amendment of one clause."""
+
+    words: str
+    document: Link
+
+
+def edit_view(plan: PlanDossier, edit: ClauseEdit, shown: date) -> EditView:
+    """Tell an amendment, with the way to its document; `shown`: the day of the words beside it."""
+    name = document_name(plan.amending[edit.document])
+    words = edit_words(edit, name, is_coming=edit.on > shown)
+    return EditView(words, Link("Xem văn bản sửa đổi", document_address(edit.document)))
+
+
+def edit_views(
+    plan: PlanDossier, version: Version | None = None
+) -> Mapping[str, tuple[EditView, ...]]:
+    """Give the amendments of each clause, by id: up to a version, or all there are."""
+    if plan.history is None:
+        return {}
+    shown = (version or plan.history.current).on
+    found = {
+        id: tuple(
+            edit_view(plan, e, shown) for e in edits if not version or e.on <= shown
+        )
+        for id, edits in plan.edits.items()
+    }
+    return {id: views for id, views in found.items() if views}

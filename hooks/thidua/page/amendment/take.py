@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from thidua.address.version import citing_address, version_address
+from thidua.address.page import citing_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.permanence.fingerprint import SHORT, clause_hash
 from thidua.model.amendment.version import History

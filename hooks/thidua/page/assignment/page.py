@@ -48,7 +48,7 @@ def _unit_page(unit: UnitDossier, scope: Scope) -> Page:
     body, name = unit.issuer, unit.name
     here = address.unit_assignment_address(name.body, name.id)
     chosen, words = _chosen(unit)
-    rows = [(a.plan, a.duties, () if a.is_over else a.ahead) for a in chosen]
+    rows = [(a.plan, a.duties, tuple(filter(unit.meets, a.handed_out))) for a in chosen]
     count = sum(row_count(duties, dates) for _, duties, dates in rows)
     parts = tuple(
         assignment_part(plan, duties, count, name.id, dates)
@@ -120,7 +120,8 @@ def _sheets(plan: PlanDossier, scope: Scope) -> Iterator[AssignmentSheet]:
     """One sheet for those who are asked together, in the order of the plan."""
     here = address.plan_assignment_address(plan.summary.name.key)
     for assignment in plan.assignments:
-        part = assignment_part(plan, assignment.duties, len(assignment.duties))
+        duties = [duty for duty in assignment.duties if not duty.is_ended]
+        part = assignment_part(plan, duties or assignment.duties, len(duties) or 1)
         code = _code(f"{here}#{assignment.id}", scope)
         who = asked_names(assignment.assignees)
         yield AssignmentSheet(assignment.id, plan.issuer.body.name, who, (part,), code)

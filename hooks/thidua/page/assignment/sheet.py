@@ -14,9 +14,9 @@ from thidua.page.page import Link
 from thidua.page.part.link import clause_link, plan_link, reports_link
 from thidua.page.part.qr_code import QrCode
 from thidua.say.name import Badge, asked_names
-from thidua.say.plan_text import number_line
+from thidua.say.paper.plan_text import number_line
 from thidua.say.report import agenda_state, agenda_title, duty_state
-from thidua.say.task import has_to_be_called_request, help_words, task_words
+from thidua.say.task import due_words, has_to_be_called_request, help_words, task_words
 from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import capital
 
@@ -121,9 +121,9 @@ def _row(
         text=shortened(words, room),
         role=_role(duty, unit),
         state=state or duty_state(duty.moment),
-        when=capital(moment_words(duty.moment)) if duty.moment else "Không nêu",
+        when=due_words(duty, plan) or "Không nêu",
         has_deadline=duty.moment is not None,
-        product="; ".join(task.deliverables),
+        product="" if duty.is_ended else "; ".join(task.deliverables),
         report_to=task.sent_to,
         clause=clause_link(plan.clause_name(task.clause)),
     )

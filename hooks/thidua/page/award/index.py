@@ -129,7 +129,7 @@ def _decision(found: DecisionDossier) -> DecisionView:
         subject=record.title,
         kind=name.REWARDS[record.kind],
         authority=record.authority,
-        signatory=", ".join(part for part in signed if part),
+        signatory=", ".join({part.lower(): part for part in signed if part}.values()),
         campaign=result_link(found.campaign),
         exemplars=tuple(exemplar_link(exemplar) for exemplar in found.exemplars),
         awards=tuple(award_row(award) for award in found.awards),

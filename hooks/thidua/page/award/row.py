@@ -39,6 +39,7 @@ class AwardRow(Struct, frozen=True):
 def award_row(award: GivenAward) -> AwardRow:
     """Make the row of one award."""
     campaign, decision = award.campaign, award.decision
+    asked = f" (đề nghị {award.asked.name})" if award.asked else ""
     there = decision_address(campaign.key.body, award.decision_id)
     return AwardRow(
         who=candidate_name(award.candidate),
@@ -47,7 +48,9 @@ def award_row(award: GivenAward) -> AwardRow:
         reason=award.reason,
         decision=Link(f"{decision.number} ngày {day_words(decision.on)}", there),
         campaign=result_link(campaign),
-        proposed_by=proposed_words(award.nomination) if award.nomination else "",
+        proposed_by=f"{proposed_words(award.nomination)}{asked}"
+        if award.nomination
+        else "",
         without_nomination=award.awarded.not_nominated or "",
         revoked=revoked_words(award.awarded.revoked),
     )
@@ -82,6 +85,7 @@ class NominationRow(Struct, frozen=True):
 
 def nomination_rows(result: ResultDossier) -> Iterator[NominationRow]:
     """Give the nominations that no decision answers, each subject and award once."""
+    state = "Chưa có trong quyết định nào" if result.awards else "Chưa có quyết định"
     for found in pending(result.nominations):
         nomination, candidate = found.nomination, found.nomination.candidate
         yield NominationRow(
@@ -91,7 +95,7 @@ def nomination_rows(result: ResultDossier) -> Iterator[NominationRow]:
             award=found.award.name,
             reason=nomination.reason,
             proposed_by=proposed_words(nomination),
-            state=Badge("Chưa có quyết định", "blue"),
+            state=Badge(state, "blue"),
         )
 
 

@@ -96,7 +96,7 @@ def _contents(body: BodyDossier) -> Iterator[ContentsEntry]:
 def body_view(body: BodyDossier, scope: Scope, base: str) -> BodyView:
     """Make the view of a body; the home page of a single commune shows it too."""
     record = body.issuer.body
-    newest = body.listed_exemplars[:EXEMPLARS_SHOWN]
+    newest = sorted(body.listed_exemplars, key=lambda e: bool(e.exemplar.withdrawn))
     return BodyView(
         title=record.name,
         kind=name.BODY_KINDS[record.kind],
@@ -109,10 +109,12 @@ def body_view(body: BodyDossier, scope: Scope, base: str) -> BodyView:
         embeds=Link(
             "Đưa vào trang khác (mã nhúng)", embeds_address(body.issuer.name.slug)
         ),
-        exemplars=tuple(exemplar_card(exemplar_summary(e), scope) for e in newest),
+        exemplars=tuple(
+            exemplar_card(exemplar_summary(e), scope) for e in newest[:EXEMPLARS_SHOWN]
+        ),
         terms=tuple(_term(term) for term in body.terms),
         is_cluster=record.kind is BodyKind.CLUSTER,
-        has_members=bool(body.rankings),
+        has_members=any(r.scoring and r.scoring.groups for r in body.results.values()),
         units=tuple(unit_groups(unit_summary(unit) for unit in body.units.values())),
     )
 

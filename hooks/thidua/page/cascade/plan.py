@@ -115,7 +115,8 @@ def _sections(plan: PlanDossier) -> Iterator[TreeView]:
     """Give the sections that hand out tasks, each with those who do them."""
     for root in plan.clauses.roots:
         ids = {clause.id for clause in root.walk()}
-        duties = [duty for duty in plan.duties if duty.clause.id in ids]
+        asked = (duty for duty in plan.duties if not duty.is_ended)
+        duties = [duty for duty in asked if duty.clause.id in ids]
         if duties:
             below = tuple(_duty(duty, plan) for duty in duties)
             yield TreeView(_clause(root, plan), _count(duties), below=below)
@@ -147,7 +148,7 @@ def _clause(clause: Clause, plan: PlanDossier) -> Link:
 
 
 def _unassigned(plan: PlanDossier) -> Iterator[Link]:
-    asked = {duty.clause.id for duty in plan.duties}
+    asked = {duty.clause.id for duty in plan.duties if not duty.is_ended}
     for root in plan.clauses.roots:
         is_section = root.is_labelled and root.label and root.level != "phu-luc"
         if is_section and not asked & {clause.id for clause in root.walk()}:

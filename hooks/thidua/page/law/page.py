@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from thidua.address.page import DOCUMENTS, document_address
-from thidua.address.version import difference_address, version_address
+from thidua.address.page import (
+    DOCUMENTS,
+    difference_address,
+    document_address,
+    plan_address,
+    version_address,
+)
 from thidua.derive.commons import Commons
 from thidua.derive.plan.cascade import CascadeNode, CitedBy
 from thidua.derive.plan.cited import CitingPlan, ClauseName
@@ -65,7 +71,7 @@ def document_page(found: DocumentDossier, commons: Commons) -> Page:
     view = DocumentPageView(
         title=title,
         subject=capital(found.document.subject or "Chưa ghi trích yếu"),
-        facts=tuple(map(fact, document_facts(found))),
+        facts=(*map(fact, document_facts(found)), *_plan(found.document)),
         amended=tuple(map(amended_view, found.amends)),
         cited=tuple(_cited(by) for by in found.cited),
         tree=tree,
@@ -107,6 +113,13 @@ def _cited(by: CitedBy) -> CitedView:
             for p in by.places
         ),
     )
+
+
+def _plan(document: LegalDocument) -> Iterator[Fact]:
+    """Lead to the words of what is a plan of the portal."""
+    if key := document.campaign:
+        there = Link("xem kế hoạch", plan_address(key))
+        yield Fact("Trên cổng", "Đăng từng điều khoản", there)
 
 
 def _official(document: LegalDocument) -> Link | None:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from thidua.address import page as address
 from thidua.address.anchor import honours_anchor
-from thidua.address.page import clause_address, document_address, plan_address
-from thidua.address.version import version_address
+from thidua.address.page import (
+    clause_address,
+    document_address,
+    plan_address,
+    version_address,
+)
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
 from thidua.derive.plan.cited import ClauseName

@@ -10,7 +10,7 @@ from thidua.derive.name import BodyName
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Card
 from thidua.say import name
-from thidua.say.plan_text import number_line
+from thidua.say.paper.plan_text import number_line
 from thidua.say.vietnamese import day_words
 
 SAMPLE, DRAFT = "DỮ LIỆU MINH HỌA", "DỰ THẢO"

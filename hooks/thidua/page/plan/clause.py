@@ -15,7 +15,7 @@ from thidua.derive.reference.citing import ClauseCiting
 from thidua.model.amendment.version import Version
 from thidua.model.plan.clause import Clause
 from thidua.model.reference.reference import FoundReference
-from thidua.page.amendment.edit import EditView, edit_views
+from thidua.page.amendment.box import EditView, edit_views
 from thidua.page.amendment.take import TakeView, take_views
 from thidua.page.page import ContentsEntry, Link
 from thidua.page.part.link import (
@@ -28,8 +28,8 @@ from thidua.page.part.safe_html import inline, linked
 from thidua.page.plan.document_list import named_documents
 from thidua.page.plan.former import FormerView, earlier_views
 from thidua.say.letter import feedback_link
+from thidua.say.paper.plan_text import LINK_TO
 from thidua.say.plan import citation_short, citation_words
-from thidua.say.plan_text import LINK_TO
 from thidua.say.task import own_words
 from thidua.say.vietnamese import sentence_case
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.duty import ConferenceFacts
+from thidua.model.body.body import BodyKind
 from thidua.model.plan.conference import Conference
 from thidua.page.page import Link
 from thidua.page.part.fact import Fact
@@ -56,7 +57,10 @@ def _place_and_time(
     if found.prepared_by:
         yield Fact("Chuẩn bị nội dung", asked_names(found.prepared_by))
     members = "; ".join(conference.members)
-    yield Fact("Thành viên cụm", members or "Chưa rõ: kế hoạch không có danh sách")
+    is_cluster = plan.issuer.body.kind is BodyKind.CLUSTER
+    if members or is_cluster:
+        term = "Thành viên cụm" if is_cluster else "Thành phần"
+        yield Fact(term, members or "Chưa rõ: kế hoạch không có danh sách")
 
 
 def _decisions(conference: Conference, plan: PlanDossier) -> Iterator[Fact]:

@@ -8,12 +8,12 @@ from msgspec import Struct
 
 from thidua.address.file import CALENDAR_FILE, pdf_name
 from thidua.address.page import (
+    VERSIONS,
     base_of,
     plan_address,
     plan_assignment_address,
     plan_cascade_address,
 )
-from thidua.address.version import VERSIONS
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.page.amendment.box import VersionView, version_views
 from thidua.page.amendment.take import PlanCitation, plan_citing
@@ -47,8 +47,8 @@ from thidua.page.scope import Scope
 from thidua.say import name
 from thidua.say.notice import plan_notices
 from thidua.say.paper.letterhead import Letterhead, letterhead
+from thidua.say.paper.plan_text import consolidated, number_line, text_words
 from thidua.say.plan import notes, recipients
-from thidua.say.plan_text import about_words, number_line
 from thidua.say.result_status import ResultStatus, result_status
 from thidua.say.time.period import period_words
 
@@ -148,7 +148,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         body=body_link(campaign.name.body),
         kind=name.CAMPAIGN_KINDS[campaign.campaign.kind],
         badges=name.badges(campaign.stage, is_draft=campaign.is_draft),
-        about=about_words(campaign.text, is_sample=campaign.name.body.is_sample),
+        about=text_words(plan),
         facts=tuple(plan_facts.key_facts(plan)),
         result=result_status(campaign.outcome),
         related=tuple(_related(plan)),
@@ -175,7 +175,9 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         issuer=campaign.document.issuer,
         kind_in_print=campaign.document.kind.upper(),
         document=number_line(campaign.document),
-        letterhead=None if campaign.text.is_summary else letterhead(campaign.document),
+        letterhead=None
+        if campaign.text.is_summary
+        else letterhead(campaign.document, consolidated(plan)),
         original=plan_facts.original(plan),
         sheets=Link(
             "Phiếu giao việc để in, mỗi nơi một trang",

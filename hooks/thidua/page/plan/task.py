@@ -12,9 +12,12 @@ from thidua.page.page import Link
 from thidua.page.part.fact import Fact
 from thidua.page.part.link import clause_here
 from thidua.say.name import asked_names
-from thidua.say.task import has_to_be_called_request, help_words, task_words
-from thidua.say.time.moment import moment_words
-from thidua.say.vietnamese import capital
+from thidua.say.task import (
+    due_words,
+    has_to_be_called_request,
+    help_words,
+    task_words,
+)
 
 NO_DEADLINE = "Điều khoản này không nêu thời hạn"
 
@@ -52,11 +55,12 @@ def task_groups(plan: PlanDossier) -> tuple[TaskGroupView, ...]:
 
 def task_view(duty: Duty, plan: PlanDossier, *, helps: bool = False) -> TaskView:
     """Make the view of one task in the words of its clause; `helps`: for who only helps."""
+    due = due_words(duty, plan)
     return TaskView(
         text=help_words(duty) if helps else task_words(duty),
-        when=capital(moment_words(duty.moment)) if duty.moment else NO_DEADLINE,
+        when=due or ("Không còn" if duty.is_ended else NO_DEADLINE),
         has_deadline=duty.moment is not None,
-        facts=tuple(_facts(duty)),
+        facts=() if duty.is_ended else tuple(_facts(duty)),
         clause=clause_here(plan.clause_name(duty.task.clause)),
         is_request=has_to_be_called_request(duty),
     )

@@ -9,8 +9,7 @@ from msgspec import Struct
 from thidua.address.anchor import criterion_anchor
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.contrast import ContrastRow
-from thidua.derive.ranking.gap import CriterionGap
-from thidua.derive.ranking.rival import Rivalry
+from thidua.derive.ranking.gap import CriterionGap, Rivalry
 from thidua.say.ranking.gap import (
     criterion_name,
     gap_summary,

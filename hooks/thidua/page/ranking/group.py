@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from thidua.derive.dossier.history.section import section_points
+from thidua.derive.dossier.history.year import section_points
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.ranking import Standing
 from thidua.page.page import Link

@@ -60,7 +60,7 @@ def ranking_index_page(portal: PortalDossier) -> Page:
 
 def _view(portal: PortalDossier, ranked: list[CampaignSummary]) -> RankingIndexView:
     others = [c for c in portal.campaigns() if not c.outcome.has_ranking]
-    without = [c for c in others if not (c.outcome.held_until or c.outcome.is_there)]
+    without = [c for c in others if not c.outcome.held_until]
     return RankingIndexView(
         rankings=_cards(ranked),
         rest=rest_of_results(portal, len(ranked), "bảng xếp hạng", "bảng"),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from thidua.address.anchor import criterion_anchor
-from thidua.derive.dossier.history.section import section_points
+from thidua.derive.dossier.history.year import section_points
 from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.score.way import Working
 from thidua.model.score.criterion.criteria import Leaf

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from thidua.derive.name import Issuer
 from thidua.derive.ranking.podium import Podium, PodiumPlace
-from thidua.derive.ranking.suffrage import by_number, came, needed_votes
+from thidua.derive.ranking.suffrage import by_number, came, is_void, needed_votes
 from thidua.model.score.ballot import Ballot, CouncilDecision
 from thidua.model.score.rule import BallotRule, Base, Deciding, Share
 from thidua.model.score.scoring import Scoring
@@ -56,7 +56,8 @@ def ballot_view(
     if ballot is None:
         return None
     decides = _decides(scoring, ballot, podium)
-    places = tuple(_places(podium, issuer)) if podium and decides else ()
+    counts = decides and not (scoring and is_void(scoring.ballot, ballot))
+    places = tuple(_places(podium, issuer)) if podium and counts else ()
     heading = "Hội đồng biểu quyết" if ballot.council_votes else "Biên bản hội nghị"
     heading = "" if ballot.votes else heading
     return BallotView(
@@ -190,7 +191,9 @@ def _decides(scoring: Scoring | None, ballot: Ballot, podium: Podium | None) -> 
     if scoring.decided_by is Deciding.BALLOT:
         groups = podium.groups if podium else ()
         is_parted = any(_is_parted(p, ballot) for g in groups for p in g.by_votes or ())
-        return f"Theo quy định của phong trào này, vị trí Nhất, Nhì, Ba do số phiếu quyết định; {_level_votes(scoring, is_parted=is_parted)}."
+        names = ", ".join(scoring.positions) or "cao nhất"
+        level = _level_votes(scoring, is_parted=is_parted)
+        return f"Theo quy định của phong trào này, vị trí {names} do số phiếu quyết định; {level}."
     first, *others = scoring.rank_by
     if first != "points":
         return ""

@@ -20,6 +20,7 @@ from thidua.say.vietnamese import day_words, number_words
 METHOD = (
     "Có mức gốc thì tiến độ = (thực hiện − mức gốc) : (kế hoạch − mức gốc). "
     "Không có mức gốc thì tiến độ = thực hiện : kế hoạch; với chỉ tiêu càng thấp càng tốt là kế hoạch : thực hiện. "
+    "Phép chia cho 0 thì đạt ghi 100%, chưa đạt ghi 0%; chưa đạt thì không làm tròn thành 100%. "
     "Vượt kế hoạch thì ghi trên 100%, xa hơn lúc đầu thì ghi số âm. "
     "Thiếu kế hoạch hoặc thiếu số thực hiện thì ghi “chưa có số liệu”, không tính là 0."
 )
@@ -119,6 +120,8 @@ def _share(found: Progress) -> str:
     if found.share is None:
         return MISSING if found.is_reached is None else "Không tính được tỷ lệ"
     percent = (found.share * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    if percent == 100 and not found.is_reached:
+        percent -= Decimal("0.1")
     return f"{number_words(_plain(percent))}%".replace("-", "−")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -16,6 +17,8 @@ from thidua.page.part.link import unit_link
 from thidua.say.name import Badge
 from thidua.say.report import received_words, report_state
 from thidua.say.vietnamese import day_words, measure_words
+
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 class ReportRow(Struct, frozen=True):
@@ -39,9 +42,9 @@ def term_rows(
 
 def report_row(found: UnitReport) -> ReportRow:
     """Make the row of one report of one unit."""
-    due, year = found.due, str(found.year)
+    due = found.due
     return ReportRow(
-        title=due.title if year in due.title else f"{due.title} {year}",
+        title=due.title if _YEAR.search(due.title) else f"{due.title} {found.year}",
         unit=found.unit.name,
         due=day_words(due.due),
         received=received_words(found),
@@ -77,7 +80,11 @@ def target_words(target: RegisteredTarget) -> str:
     if target.value is None:
         return f"{target.name}: chưa lượng hóa"
     value = measure_words(target.value, target.unit or "")
-    if target.direction is Direction.LOWER:
+    is_lower = target.direction is Direction.LOWER
+    utmost = 0 if is_lower else 100 if target.unit == "%" else None
+    if target.value == utmost:
+        return f"{target.name}: {value}"
+    if is_lower:
         return f"{target.name}: không quá {value}"
     return f"{target.name}: từ {value} trở lên"
 

@@ -11,10 +11,9 @@ from thidua.derive.ranking.comparability import Hindrance
 from thidua.derive.ranking.ranking import Status
 from thidua.model.body.unit import Unit
 from thidua.page.page import Link
-from thidua.page.part.history_chart import HistoryChart, history_chart
 from thidua.page.part.link import comparison_link, ranking_link, sheet_link
 from thidua.page.ranking.gap import gap_summaries
-from thidua.say.ranking.place import beside_ballot, change_words, medal_words
+from thidua.say.ranking.place import beside_ballot, change_words, medal_words, no_place
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.ranking.unranked import unranked, withdrawn_words
 from thidua.say.vietnamese import number_words
@@ -25,6 +24,7 @@ _APART = {
     Status.POSTPONED: "Hoãn",
     Status.UNSCORED: "Chưa có hạng",
 }
+WIDTH, TOP, STEP = 340, 34, 18
 
 
 class HistoryRow(Struct, frozen=True):
@@ -111,9 +111,8 @@ def _place(year: YearStanding) -> str:
     by_points = f"{year.standing.rank}{shared} / {_of(year)}"
     if not year.ranking.podium.is_by_ballot:
         return by_points
-    names = ", ".join(year.ranking.scoring.positions) or "vị trí nào"
-    place = medal_words(year.ranking, year.standing)
-    return f"{place or f'Không vào {names} theo phiếu'}; {beside_ballot(year.ranking)}: {by_points}"
+    place = medal_words(year.ranking, year.standing) or no_place(year.ranking)
+    return f"{place}; {beside_ballot(year.ranking)}: {by_points}"
 
 
 def _of(year: YearStanding) -> str:
@@ -144,3 +143,45 @@ def unit_chart(unit: Unit, history: Sequence[YearStanding]) -> HistoryChart | No
         points,
         max(len(year.group.standings) for year in ranked),
     )
+
+
+class HistoryPoint(Struct, frozen=True):
+    """One year: where its dot stands."""
+
+    x: int
+    y: int
+    year: str
+    rank: str
+
+
+class HistoryChart(Struct, frozen=True):
+    """A drawing of ranks by year (biểu đồ thứ hạng)."""
+
+    title: str
+    width: int
+    height: int
+    points: tuple[HistoryPoint, ...]
+    paths: tuple[str, ...]
+    """Lines between years that may be compared."""
+    edges: tuple[tuple[int, str], ...]
+    """Where the first and the last place lie: height and rank."""
+
+
+def history_chart(
+    title: str, ranks: Sequence[tuple[str, int, bool]], of: int
+) -> HistoryChart:
+    """Draw (year, rank, whether it may be tied to the year before), the oldest first."""
+    gap = (WIDTH - 80) // max(1, len(ranks) - 1)
+    points = tuple(
+        HistoryPoint(40 + place * gap, TOP + (rank - 1) * STEP, year, str(rank))
+        for place, (year, rank, _) in enumerate(ranks)
+    )
+    paths = tuple(
+        f"M{points[place - 1].x} {points[place - 1].y}L{points[place].x} {points[place].y}"
+        for place, (_, _, is_tied) in enumerate(ranks)
+        if place and is_tied
+    )
+    edges = tuple(
+        (TOP + (rank - 1) * STEP, str(rank)) for rank in dict.fromkeys((1, of))
+    )
+    return HistoryChart(title, WIDTH, TOP + of * STEP + 20, points, paths, edges)

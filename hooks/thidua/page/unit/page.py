@@ -20,7 +20,6 @@ from thidua.page.calendar.page import subscription
 from thidua.page.exemplar.index import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact, fact
-from thidua.page.part.history_chart import HistoryChart
 from thidua.page.part.link import (
     body_link,
     clause_link,
@@ -32,6 +31,7 @@ from thidua.page.plan.task import TaskView, task_view
 from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
 from thidua.page.unit.history import (
+    HistoryChart,
     HistoryRow,
     history_rows,
     latest_reason,
@@ -121,6 +121,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
 
 def _view(unit: UnitDossier, scope: Scope) -> UnitView:
     dates = unit.dates
+    coming = filter(unit.meets, dates.coming)
     here = address.unit_address(unit.name.body, unit.name.id)
     return UnitView(
         title=unit.name.name,
@@ -134,7 +135,7 @@ def _view(unit: UnitDossier, scope: Scope) -> UnitView:
         chart=unit_chart(unit.unit, unit.history),
         as_of=day_words(scope.commons.as_of),
         sections=tuple(section_tables(unit)),
-        dates=tuple(map(agenda_view, (*dates.late, *dates.coming))),
+        dates=tuple(map(agenda_view, (*dates.late, *coming))),
         past_dates=tuple(map(agenda_view, dates.past)),
         undated=tuple(map(agenda_view, dates.undated)),
         file=CALENDAR_FILE if dates.has_days else "",

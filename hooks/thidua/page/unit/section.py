@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from thidua.derive.dossier.history.section import (
+from thidua.derive.dossier.history.year import (
     SectionHistory,
     SectionRow,
     SectionYear,

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from thidua.address.page import plan_address
-from thidua.address.version import CITING, citing_address, version_address
+from thidua.address.page import CITING, citing_address, plan_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.version.amending import last_words
 from thidua.model.amendment.version import ClauseEdit, History

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from thidua.address.page import plan_address
-from thidua.address.version import difference_address, version_address
+from thidua.address.page import difference_address, plan_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.version.redline import ClauseDifference, Piece, Sign, redline
 from thidua.model.amendment.version import History, Version
-from thidua.page.amendment.box import VersionView, version_views
-from thidua.page.amendment.edit import EditView, edit_view
+from thidua.page.amendment.box import EditView, VersionView, edit_view, version_views
 from thidua.page.page import Link, Page
 from thidua.page.part.link import body_link, plan_link
 from thidua.say.notice import plan_notices
@@ -107,7 +105,7 @@ def _changed(
         id=id,
         title=capital(place),
         pieces=tuple(piece_views(difference.pieces)),
-        edits=tuple(edit_view(plan, edit) for edit in difference.edits),
+        edits=tuple(edit_view(plan, e, newer.on) for e in difference.edits),
         link=Link(f"Xem {place}", f"{there}#{id}"),
     )
 

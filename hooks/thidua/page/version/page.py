@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from thidua.address.page import base_of, plan_address
-from thidua.address.version import version_address
+from thidua.address.page import base_of, plan_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.model.amendment.version import History, Version
 from thidua.page.amendment.box import VersionView, version_views

@@ -10,7 +10,7 @@ from msgspec import Struct
 from thidua.address.page import base_of
 from thidua.derive.commons import Commons
 from thidua.derive.permanence.charge import forwarded
-from thidua.derive.permanence.past import withdrawn_pages
+from thidua.derive.permanence.end import withdrawn_pages
 from thidua.model.ledger import Ledger
 from thidua.page.page import GONE, Link, Page
 from thidua.say.vietnamese import day_words

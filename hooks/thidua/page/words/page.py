@@ -1,4 +1,4 @@
-"""Pages of words (trang viết): guides and the like, converted by the host."""
+"""Pages of words (trang viết): guides and the like, converted by the host; the list of abbreviations."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Any
 from markupsafe import Markup
 from msgspec import Struct
 
-from thidua.address.page import GUIDE
+from thidua.address.page import GUIDE, SHORT_FORMS
 from thidua.derive.commons import Commons
 from thidua.model.page_facts import PageFacts
 from thidua.page.page import ContentsEntry, Link, Page
+from thidua.say.vietnamese import sort_key
 
 
 class WordsView(Struct, frozen=True):
@@ -74,4 +75,27 @@ def not_found_page(commons: Commons) -> Page:
         view=None,
         updated=commons.settings.updated_on,
         is_hidden=True,
+    )
+
+
+class AbbreviationView(Struct, frozen=True):
+    """Short forms and what they stand for."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+def abbreviation_page(commons: Commons) -> Page:
+    """Make the page of abbreviations."""
+    rows = sorted(commons.abbreviations.items(), key=lambda row: sort_key(row[0]))
+    return Page(
+        address=SHORT_FORMS,
+        title="Chữ viết tắt",
+        description="Các chữ viết tắt trong kế hoạch thi đua và chữ đầy đủ của chúng.",
+        section="guide",
+        template="pages/abbreviations.html",
+        view=AbbreviationView(tuple(rows)),
+        updated=commons.settings.updated_on,
+        trail=(Link("Hướng dẫn", GUIDE),),
+        source="data/abbreviations.yml",
+        explains=False,
     )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from thidua.publish.link.origin import NotedPage
+from thidua.publish.link.noted import NotedPage
 from thidua.publish.pack import packed, unpacked
 
 _ROOMS = 256

@@ -1,19 +1,17 @@
-"""Where the words of a page were typed, and what is kept of the page: its problems are told at the line of the file."""
+"""Where the words of a page were typed: its problems are told at the line of the file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from datetime import date
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from thidua.address.anchor import heading_anchor
 from thidua.model.problem import Place
-from thidua.page.page import Page
+from thidua.publish.link.noted import NotedPage
 from thidua.read.source.text_file import normalised
-from thidua.say.notice import Notice
 
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
 
@@ -86,36 +84,3 @@ class Origins(Struct):
             text = normalised((self.root / name).read_text("utf-8"))
             self.texts[name] = text.split("\n")
         return self.texts[name]
-
-
-class NotedPage(Struct, frozen=True):
-    """What is remembered of a page that was set (trang đã ghi nhận)."""
-
-    address: str
-    title: str
-    source: str | None
-    """The file that makes it, where one does."""
-    updated: date
-    is_hidden: bool
-    is_end: bool
-    """Whether it stands only where a published page was."""
-    is_sample: bool
-    is_copy: bool = False
-    """Whether another page stands for it: a version of a plan."""
-    tells: tuple[str, ...] = ()
-    """What a part of a list holds, by address."""
-
-
-def noted(page: Page) -> NotedPage:
-    """Keep of a page what the site as a whole asks of it."""
-    return NotedPage(
-        address=page.address,
-        title=page.title,
-        source=page.source,
-        updated=page.updated,
-        is_hidden=page.is_hidden,
-        is_end=page.is_end,
-        is_sample=Notice.SAMPLE in page.notices,
-        is_copy=page.canonical is not None,
-        tells=page.tells,
-    )

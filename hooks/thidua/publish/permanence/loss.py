@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.derive.permanence.charge import forwarded
+from thidua.derive.permanence.end import recorded_ends
 from thidua.derive.permanence.erasure import held_of, is_erased
-from thidua.derive.permanence.past import recorded_ends
 from thidua.model.ledger import Ledger
 from thidua.model.portal import Portal
 from thidua.model.problem import Place, Problem
@@ -40,17 +40,24 @@ def site_problems(
         turned(t, portal, publication, standing)
         for t in turns_of(portal.ledger, standing)
     ]
+    known = {t.found for t in changed}
+    told = _folded([loss for loss in losses if loss.address not in known])
+    below = sorted(told.items(), key=lambda found: -found[1])
     lost = [
-        replace(_lost(loss), place=publication.origins.of_key(FILE, loss.address))
-        for loss in losses
-        if loss.address not in {t.found for t in changed}
+        replace(_lost(a, n), place=publication.origins.of_key(FILE, a))
+        for a, n in below[:_MOST]
     ]
     return [
         *faults_of(publication, others),
         *lost,
+        *_rest([number for _, number in below[_MOST:]]),
         *changed,
         *_erased(portal, publication),
     ]
+
+
+_MOST = 8
+"""So many losses are told one by one; `thidua ledger` tells all."""
 
 
 class Loss(Struct, frozen=True):
@@ -160,12 +167,34 @@ def _erased(portal: Portal, publication: Publication) -> Iterator[Problem]:
             )
 
 
-def _lost(loss: Loss) -> Problem:
-    kind = "tệp" if not loss.id and not loss.page.endswith("/") else "địa chỉ"
+def _folded(losses: list[Loss]) -> dict[str, int]:
+    """Give the lost addresses that stand below no other, each with how many do below it."""
+    pages = {loss.address for loss in losses if loss.address.endswith("/")}
+    found: dict[str, int] = {}
+    for loss in losses:
+        ends = (at + 1 for at, sign in enumerate(loss.address) if sign == "/")
+        top = next((loss.address[:n] for n in ends if loss.address[:n] in pages), "")
+        key = top or loss.address
+        found[key] = found.get(key, -1) + 1
+    return found
+
+
+def _lost(address: str, below: int) -> Problem:
+    kind = "địa chỉ" if "#" in address or address.endswith("/") else "tệp"
+    more = f", cùng {below} địa chỉ, tệp ở dưới" if below else ""
     return Problem(
         Place(FILE),
-        f"{kind} đã công bố /{loss.address} nay không còn trên cổng",
-        f"đặt lại tên cũ, hoặc ghi vào mục moved: “{loss.address}: địa chỉ mới”; `thidua ledger` nói nên ghi gì",
-        found=loss.address,
+        f"{kind} đã công bố /{address} nay không còn trên cổng{more}",
+        f"lỡ tay thì đặt lại như cũ; đúng ý thì `thidua ledger --update`, lệnh tự tìm trang mới, hoặc tự ghi vào mục moved: “{address}: địa chỉ mới”",
+        found=address,
         rule="dia-chi-da-mat",
     )
+
+
+def _rest(below: list[int]) -> Iterator[Problem]:
+    if below:
+        number = len(below) + sum(below)
+        message = f"{number} địa chỉ, tệp đã công bố khác cũng không còn trên cổng"
+        yield Problem(
+            Place(FILE), message, "`thidua ledger` kể đủ", rule="dia-chi-da-mat"
+        )

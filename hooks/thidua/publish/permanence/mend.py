@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 
 from thidua.derive.permanence.charge import Charge, charges, flattened, forwarded
+from thidua.derive.permanence.end import address_of, recorded_ends
 from thidua.derive.permanence.fingerprint import Fingerprint, read_fingerprint
-from thidua.derive.permanence.past import address_of, recorded_ends
 from thidua.derive.permanence.trace import Trace
 from thidua.model.ledger import Change, Fate, Ledger
 from thidua.model.slug import SLUG
 from thidua.publish.permanence.loss import losses_of, moved_files
-from thidua.publish.permanence.move.move import PAGE, moved_pages, renamed_anchor
+from thidua.publish.permanence.move.move import PAGE, moved_pages
+from thidua.publish.permanence.move.rename import renamed_anchor
 from thidua.publish.permanence.move.retaken import kept, retold
 from thidua.publish.permanence.standing import Standing
 from thidua.publish.permanence.turn import traces_of
@@ -74,13 +75,10 @@ class _Mender(Struct):
     def welcome(self) -> None:
         """Record what was withdrawn and is there again: from now on it is guarded as before."""
         for address in sorted(recorded_ends(self.ledger)):
-            folder, _, _ = address.rpartition("/")
             if address in self.standing.pages:
                 self.changes.append(self._made(address, Fate.RETURNED))
             elif address in self.standing.files:
-                self.changes.append(
-                    self._made(f"{folder}/", Fate.RETURNED, file=address)
-                )
+                self._file(address, Fate.RETURNED)
 
     def follow(self, before: Ledger) -> None:
         """Record what became of the ids that lead to clauses, then of the words of each clause."""
@@ -164,8 +162,7 @@ class _Mender(Struct):
             if loss.id or loss.page.endswith("/"):
                 self._change(loss.address, Fate.WITHDRAWN, None, None)
             else:
-                folder = f"{loss.page.rpartition('/')[0]}/"
-                self.changes.append(self._made(folder, Fate.WITHDRAWN, file=loss.page))
+                self._file(loss.page, Fate.WITHDRAWN)
 
     def _change(
         self, key: str, fate: Fate, old: Fingerprint | None, to: str | None
@@ -173,6 +170,11 @@ class _Mender(Struct):
         page, _, id = key.partition("#")
         words = str(old) if old else None
         self.changes.append(self._made(page, fate, id=id or None, words=words, to=to))
+
+    def _file(self, file: str, fate: Fate) -> None:
+        """Tell the end, the return of a file; one at the top stands in no folder."""
+        folder = file.rpartition("/")[0] or file.partition(".")[0]
+        self.changes.append(self._made(f"{folder}/", fate, file=file))
 
     def _made(self, page: str, fate: Fate, **told: str | None) -> Change:
         return Change.model_validate(

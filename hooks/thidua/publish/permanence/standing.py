@@ -15,8 +15,8 @@ from thidua.address.page import (
     honours_years,
     plan_address,
     ranking_address,
+    version_address,
 )
-from thidua.address.version import version_address
 from thidua.derive.permanence.fingerprint import (
     Fingerprint,
     clause_words,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from thidua.address.page import plan_address
 from thidua.derive.permanence.charge import forwarded, origins_of
+from thidua.derive.permanence.end import recorded_ends
 from thidua.derive.permanence.fingerprint import Fingerprint, read_fingerprint
-from thidua.derive.permanence.past import recorded_ends
 from thidua.derive.permanence.trace import Trace, trace
 from thidua.model.ledger import Ledger
 from thidua.model.portal import Portal

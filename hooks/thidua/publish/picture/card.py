@@ -115,26 +115,38 @@ def _ground(over: str, stamp: str, fonts: Fonts) -> tuple[Image.Image, int]:
 
 def wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str]:
     """Break a text into lines of a width in pixels, between words."""
-    line = ""
+    line, long, gap = "", 0.0, _word_width(" ", font)
     for word in text.split():
-        longer = f"{line} {word}".strip()
-        if line and font.getlength(longer) > width:
+        own = _word_width(word, font)
+        if line and long + gap + own > width:
             yield line
-            longer = word
-        line = longer
+            line, long = "", 0.0
+        line, long = (f"{line} {word}", long + gap + own) if line else (word, own)
     if line:
         yield line
 
 
 def fitted(text: str, font: ImageFont.FreeTypeFont, width: int) -> str:
     """Cut a text that is wider than a line: as much of it as there is room for."""
-    if font.getlength(text) <= width:
+    if line_width(text, font) <= width:
         return text
 
     def is_too_long(length: int) -> bool:
         return font.getlength(_cut(text, length)) > width
 
     return _cut(text, bisect(range(len(text)), False, lo=1, key=is_too_long) - 1)
+
+
+def line_width(text: str, font: ImageFont.FreeTypeFont) -> float:
+    """Tell how wide a line is, in pixels: as wide as its words, for no pairs are drawn closer."""
+    words = text.split(" ")
+    gaps = _word_width(" ", font) * (len(words) - 1)
+    return gaps + sum(_word_width(word, font) for word in words)
+
+
+@lru_cache(4096)
+def _word_width(word: str, font: ImageFont.FreeTypeFont) -> float:
+    return font.getlength(word)
 
 
 def _cut(text: str, length: int) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import astuple
 
 from thidua.page.page import Card
+from thidua.publish.picture.album import Album
 from thidua.publish.picture.card import RECIPE, Fonts, draw
 
 CACHE = ".cache/the"
@@ -27,7 +27,7 @@ class Cards(Struct, frozen=True):
     def picture(self, card: Card) -> bytes:
         """Give the PNG of a card."""
         told = repr((self.recipe, *astuple(card)))
-        return self.album.picture(told, ".png", lambda: draw(card, self.fonts))
+        return self.album.picture(told, lambda: draw(card, self.fonts))
 
 
 def open_cards(root: Path, house: Path) -> Cards:
@@ -35,23 +35,3 @@ def open_cards(root: Path, house: Path) -> Cards:
     regular, bold = ((house / _FONTS.format(w)).read_bytes() for w in (400, 700))
     recipe = f"{RECIPE} {hashlib.sha256(regular + bold).hexdigest()}"
     return Cards(Album(root / CACHE), Fonts(regular, bold), recipe)
-
-
-class Album(Struct, frozen=True):
-    """A folder of pictures, each with its hash beside it."""
-
-    folder: Path
-
-    def picture(self, told: str, suffix: str, make: Callable[[], bytes]) -> bytes:
-        """Give a picture; it is made where none was kept. `told` is all that it depends on."""
-        key = hashlib.sha256(told.encode()).hexdigest()[:20]
-        path, sum_path = self.folder / f"{key}{suffix}", self.folder / f"{key}.sha256"
-        if path.is_file() and sum_path.is_file():
-            kept = path.read_bytes()
-            if hashlib.sha256(kept).hexdigest() == sum_path.read_text("utf-8"):
-                return kept
-        made = make()
-        self.folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(made)
-        sum_path.write_text(hashlib.sha256(made).hexdigest(), "utf-8", newline="\n")
-        return made

@@ -11,7 +11,7 @@ from PIL import Image, ImageOps
 from PIL import __version__ as pillow
 
 from thidua.page.part.photo import PhotoSet, Variant, fingerprint
-from thidua.publish.picture.cards import Album
+from thidua.publish.picture.album import Album
 from thidua.read.source.picture import KINDS
 
 WIDTHS = (480, 960, 1600)
@@ -79,9 +79,8 @@ def _on_white(image: Image.Image) -> Image.Image:
 
 def bare(root: Path, name: str, content: bytes) -> bytes:
     """Give what is published of a file; a picture is written anew once, then kept."""
-    suffix = Path(name).suffix
-    if suffix not in KINDS:
+    if Path(name).suffix not in KINDS:
         return content
     told = f"{BARE_RECIPE} {hashlib.sha256(content).hexdigest()}"
     make = lambda: without_metadata(content)  # noqa: E731
-    return Album(root / _CACHE).picture(told, suffix, make)
+    return Album(root / _CACHE).picture(told, make)

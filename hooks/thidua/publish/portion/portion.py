@@ -25,7 +25,7 @@ from thidua.model.problem import Problem
 from thidua.model.time.today import Span
 from thidua.publish.link.kept import packed_pages, unpacked_pages
 from thidua.publish.link.link import target_of
-from thidua.publish.link.origin import NotedPage
+from thidua.publish.link.noted import NotedPage
 from thidua.publish.pack import PackedFiles, packed_files
 from thidua.publish.permanence.standing import held_back, packed_prints, versions_of
 from thidua.publish.publication import Publication

@@ -11,7 +11,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from html import unescape
 
-from thidua.address.file import INPUTS, LOG
+from thidua.address.file import INPUTS, LOG, file_name
 from thidua.address.page import EMBEDS, RANKINGS, SEARCH
 from thidua.derive.proof.verification import read_inputs, verify
 from thidua.publish.link.link import links_of_page, target_of
@@ -77,7 +77,7 @@ def _broken_links(files: Files) -> Iterator[tuple[str, str]]:
         links, _ = links_of_page(content.decode("utf-8", "replace"))
         for link in sorted(links):
             target, _ = target_of(address, unescape(link))
-            if target is not None and _file_of(target) not in files:
+            if target is not None and file_name(target) not in files:
                 yield name, f"liên kết tới /{target}, mà cổng không có trang ấy"
                 break
 
@@ -102,7 +102,3 @@ def _named_alike(files: Files) -> dict[tuple[str, str], list[str]]:
             kind = _BLOCKS if name.startswith(_BLOCKS) else name
             alike.setdefault((kind, found[1]), []).append(name)
     return alike
-
-
-def _file_of(address: str) -> str:
-    return f"{address}index.html" if not address or address.endswith("/") else address

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 
+from msgspec import Struct
+
 from thidua.address.file import COMPARISON_CSV, RANKING_CSV
 from thidua.derive.proof.proof import ProofInputs
 from thidua.derive.ranking.ranking import Standing
@@ -37,115 +39,103 @@ _COMPARED = re.compile(
 def ranking_faults(folder: str, inputs: ProofInputs, files: Files) -> dict[str, str]:
     """Hold table, page and sheets of a ranking against its inputs."""
     standings = inputs.standings()
-    faults: dict[str, str] = {}
-    table = f"{folder}{RANKING_CSV}"
-    if files.get(table) != ranking_csv(inputs, standings):
-        faults[table] = (
-            "thiếu tệp" if table not in files else "khác bảng tính lại từ dau-vao.json"
-        )
-    page = f"{folder}index.html"
-    if fault := _page_fault(files.get(page), inputs, standings):
-        faults[page] = fault
-    faults |= dict(_elsewhere(folder, inputs, standings, files))
-    faults |= dict(twin_faults(folder, inputs, standings, files))
-    for standing in standings:
-        sheet = f"{folder}bang-diem/{standing.unit}/index.html"
-        if fault := _sheet_fault(files.get(sheet), standing, inputs):
-            faults[sheet] = fault
-    return faults
+    names = {s.unit: inputs.units.get(s.unit, s.unit) for s in standings}
+    ranked = {
+        s.unit: (str(s.rank), names[s.unit], _total(s)) for s in standings if s.rank
+    }
+    told = _Told(folder, files, names, ranked)
+    table, page = f"{folder}{RANKING_CSV}", f"{folder}index.html"
+    is_same = files.get(table) == ranking_csv(inputs, standings)
+    wrong = "khác bảng tính lại từ dau-vao.json" if table in files else "thiếu tệp"
+    sealed = {sheet.unit for sheet in inputs.sheets}
+    found = {
+        table: "" if is_same else wrong,
+        page: told.page_fault(page),
+        **dict(told.elsewhere()),
+        **dict(twin_faults(folder, inputs, standings, files)),
+    }
+    for s in standings:
+        sheet = f"{folder}bang-diem/{s.unit}/index.html"
+        found[sheet] = told.sheet_fault(sheet, s, is_due=s.unit in sealed)
+    return {name: fault for name, fault in found.items() if fault}
 
 
-def _elsewhere(
-    folder: str, inputs: ProofInputs, standings: list[Standing], files: Files
-) -> Iterator[tuple[str, str]]:
-    """Hold the page of the results and the comparison against a ranking."""
-    result = f"{folder.replace('/xep-hang/', '/ket-qua/')}index.html"
-    if fault := _podium_fault(_read(files, result), inputs, standings):
-        yield result, fault
-    due = {
-        s.unit: (inputs.units.get(s.unit, s.unit), _total(s))
-        for s in standings
-        if s.rank
-    }
-    page = f"{folder}so-sanh/index.html"
-    rows = {
-        u: (_plain(who), told) for u, who, told in _COMPARED.findall(_read(files, page))
-    }
-    table = f"{folder}so-sanh/{COMPARISON_CSV}"
-    told = csv.DictReader(_read(files, table).splitlines(), delimiter=";")
-    cells = {
-        row.get("don_vi", ""): (row.get("ten"), row.get("tong_diem")) for row in told
-    }
-    for name, found in ((page, rows), (table, cells)):
-        wrong = [u for u, pair in found.items() if u in due and pair != due[u]]
-        if wrong:
-            yield name, f"tên hay tổng điểm của {wrong[0]} khác kết quả tính lại"
+class _Told(Struct, frozen=True):
+    """What pages tell of a ranking, and what follows from its inputs."""
+
+    folder: str
+    files: Files
+    names: Mapping[str, str]
+    ranked: Mapping[str, tuple[str, str, str]]
+    """Rank, name and total of every unit with a rank."""
+
+    def page_fault(self, page: str) -> str:
+        """Hold the page of the ranking against it, row by row."""
+        if page not in self.files:
+            return "thiếu tệp: có dau-vao.json mà không có trang xếp hạng"
+        html = self.read(page)
+        rows = [row for row in _TABLE_ROW.findall(html) if "ranking__place" in row[1]]
+        if sorted(unit for unit, _ in rows) != sorted(self.ranked):
+            return "các đơn vị trong bảng khác kết quả tính lại"
+        for unit, cells in rows:
+            told = tuple(_first(pattern, cells) for pattern in (_PLACE, _NAME, _TOTAL))
+            if told != (due := self.ranked[unit]):
+                return f"bảng ghi {' · '.join(told)}, tính lại được {' · '.join(due)}"
+        return self.podium_fault(html)
+
+    def podium_fault(self, html: str) -> str:
+        """Whether those who are named first are named with their own points."""
+        totals = {name: total for _, name, total in self.ranked.values()}
+        for found, told in _WINNER.findall(html):
+            who, figures = _plain(found), _FIGURES.findall(told)
+            is_other = "điểm" in told and totals.get(who) not in figures
+            if who not in totals or is_other:
+                return f"đầu trang ghi “{who}, {told.strip()}”, tính lại được {totals.get(who, 'không có hạng')}"
+        return ""
+
+    def elsewhere(self) -> Iterator[tuple[str, str]]:
+        """Hold the page of the results and the comparison against a ranking."""
+        result = f"{self.folder.replace('/xep-hang/', '/ket-qua/')}index.html"
+        yield result, self.podium_fault(self.read(result))
+        page = f"{self.folder}so-sanh/index.html"
+        compared = _COMPARED.findall(self.read(page))
+        rows = {unit: (_plain(who), told) for unit, who, told in compared}
+        table = f"{self.folder}so-sanh/{COMPARISON_CSV}"
+        lines = csv.DictReader(self.read(table).splitlines(), delimiter=";")
+        cells = {x.get("don_vi", ""): (x.get("ten"), x.get("tong_diem")) for x in lines}
+        for name, found in ((page, rows), (table, cells)):
+            due = {unit: self.ranked[unit][1:] for unit in found if unit in self.ranked}
+            wrong = [unit for unit in due if found[unit] != due[unit]]
+            if wrong:
+                yield name, f"tên hay tổng điểm của {wrong[0]} khác kết quả tính lại"
+
+    def sheet_fault(self, sheet: str, standing: Standing, *, is_due: bool) -> str:
+        """Hold the page of a score sheet against the total that follows."""
+        if not is_due:
+            there = "có trang bảng điểm mà dau-vao.json không có bảng ấy"
+            return there if sheet in self.files else ""
+        if sheet not in self.files:
+            return "thiếu tệp: bảng điểm đã công bố mà không có trang"
+        html, name = self.read(sheet), self.names[standing.unit]
+        titles = [_plain(title) for title in _TITLE.findall(html)]
+        if not titles or any(name not in title for title in titles):
+            return f"tiêu đề không phải của {name}"
+        total = _total(standing)
+        is_told = total in unescape(_TAG.sub(" ", html))
+        return "" if is_told else f"không có tổng điểm {total} tính lại được"
+
+    def read(self, name: str) -> str:
+        """Give the words of a file; none of one that is not there."""
+        return self.files.get(name, b"").decode("utf-8-sig", "replace")
 
 
 def _plain(html: str) -> str:
     return unescape(_TAG.sub("", html)).strip()
 
 
-def _read(files: Files, name: str) -> str:
-    return files.get(name, b"").decode("utf-8-sig", "replace")
-
-
-def _page_fault(
-    content: bytes | None, inputs: ProofInputs, standings: list[Standing]
-) -> str:
-    if content is None:
-        return "thiếu tệp: có dau-vao.json mà không có trang xếp hạng"
-    html = content.decode("utf-8", "replace")
-    expected = {s.unit: s for s in standings if s.rank}
-    rows = [row for row in _TABLE_ROW.findall(html) if "ranking__place" in row[1]]
-    if sorted(unit for unit, _ in rows) != sorted(expected):
-        return "các đơn vị trong bảng khác kết quả tính lại"
-    for unit, cells in rows:
-        name = _text(_NAME, cells)
-        told = (_text(_PLACE, cells), name, _text(_TOTAL, cells))
-        s = expected[unit]
-        due = (str(s.rank), inputs.units.get(unit, unit), _total(s))
-        if told != due:
-            return f"bảng ghi {' · '.join(told)}, tính lại được {' · '.join(due)}"
-    return _podium_fault(html, inputs, standings)
-
-
-def _podium_fault(html: str, inputs: ProofInputs, standings: list[Standing]) -> str:
-    """Whether those who are named first are named with their own points."""
-    totals = {inputs.units.get(s.unit, s.unit): _total(s) for s in standings if s.rank}
-    for who, told in _WINNER.findall(html):
-        name = unescape(_TAG.sub("", who)).strip()
-        if name not in totals or (
-            "điểm" in told and totals[name] not in _FIGURES.findall(told)
-        ):
-            return f"đầu trang ghi “{name}, {told.strip()}”, tính lại được {totals.get(name, 'không có hạng')}"
-    return ""
-
-
-def _sheet_fault(content: bytes | None, standing: Standing, inputs: ProofInputs) -> str:
-    has_sheet = any(sheet.unit == standing.unit for sheet in inputs.sheets)
-    if not has_sheet:
-        return (
-            ""
-            if content is None
-            else "có trang bảng điểm mà dau-vao.json không có bảng ấy"
-        )
-    if content is None:
-        return "thiếu tệp: bảng điểm đã công bố mà không có trang"
-    html = content.decode("utf-8", "replace")
-    text = unescape(_TAG.sub(" ", html))
-    name = inputs.units.get(standing.unit, standing.unit)
-    titles = [unescape(_TAG.sub("", title)) for title in _TITLE.findall(html)]
-    if not titles or any(name not in title for title in titles):
-        return f"tiêu đề không phải của {name}"
-    if standing.result.total is not None and _total(standing) not in text:
-        return f"không có tổng điểm {_total(standing)} tính lại được"
-    return ""
-
-
-def _text(pattern: re.Pattern[str], cells: str) -> str:
+def _first(pattern: re.Pattern[str], cells: str) -> str:
     found = pattern.search(cells)
-    return unescape(_TAG.sub("", found[1])).strip() if found else ""
+    return _plain(found[1]) if found else ""
 
 
 def _total(standing: Standing) -> str:

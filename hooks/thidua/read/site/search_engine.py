@@ -1,4 +1,4 @@
-"""The script of the search, run without a browser (bộ máy tìm kiếm), and the published index (chỉ mục) that it asks.
+"""The script of the search, run without a browser (bộ máy tìm kiếm).
 
 It runs in QuickJS, which gives it neither files nor network: chunks go in as text, an answer comes out as JSON.
 An index may come from anywhere, so what it can make the script take of time and memory is limited.
@@ -7,25 +7,20 @@ An index may come from anywhere, so what it can make the script take of time and
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import msgspec
 from msgspec import DecodeError, Struct
 from quickjs import Context, JSException
 
+from thidua.read.site.search_index import Broken
+
 SECONDS = 20
 """Of processor time, for each step of an answer."""
 MEMORY = 512 * 1024 * 1024
 EVERY = 1_000_000_000
 """More hits than any index has."""
-_CATALOGUE = "muc-luc.js"
-_CHUNK = re.compile(r"(?:tu-[0-9a-z]{1,20}(?:-[0-9]+)?|lo-[0-9]+)\.[0-9a-f]{8}\.js")
-_SCRIPT = re.compile(r'thidua\.add\("[a-z0-9-]+",(.*)\);\n?', re.DOTALL)
-_LARGEST = 64 * 1024 * 1024
-"""Bytes: far more than any chunk has."""
 
 
 class Looking(Struct, frozen=True):
@@ -130,40 +125,3 @@ def _broken(wrong: JSException, of: str) -> Broken:
     """Say what the script stumbled over: its own words are for whoever mends it."""
     told = str(wrong).partition("\n")[0]
     return Broken(f"{of} hỏng: {_REASONS.get(told, told)}")
-
-
-class Broken(Exception):
-    """An index cannot be read: told in one sentence."""
-
-
-class SearchIndex(Struct, frozen=True):
-    """The index in a folder of a site."""
-
-    folder: Path
-
-    def catalogue(self) -> str:
-        """Read the JSON of the catalogue."""
-        return _json(self.folder / _CATALOGUE)
-
-    def chunk(self, name: str) -> str:
-        """Read the JSON of a chunk that the catalogue names."""
-        if not _CHUNK.fullmatch(name):
-            raise Broken(f"tệp {self.folder / _CATALOGUE} hỏng: tên tệp {name[:80]!r}")
-        return _json(self.folder / name)
-
-
-def _json(path: Path) -> str:
-    """Take out what a chunk hands over; the script that asked for it parses it."""
-    try:
-        if not path.is_file():
-            raise Broken(f"không có tệp {path}")
-        if path.stat().st_size > _LARGEST:
-            raise Broken(f"tệp {path} quá lớn")
-        found = _SCRIPT.fullmatch(path.read_text("utf-8"))
-    except OSError as wrong:
-        raise Broken(f"không đọc được tệp {path}") from wrong
-    except UnicodeDecodeError as wrong:
-        raise Broken(f"tệp {path} hỏng: không phải UTF-8") from wrong
-    if not found:
-        raise Broken(f"tệp {path} hỏng")
-    return found[1]

@@ -11,7 +11,7 @@ from urllib.error import HTTPError
 from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import urlopen
 
-from thidua.address.file import MANIFEST, SIGNATURE
+from thidua.address.file import MANIFEST, SIGNATURE, address_of
 
 _AT_ONCE = 8
 """So many files are asked for at a time."""
@@ -41,16 +41,9 @@ def from_server(site: str, expected: Iterable[str] = ()) -> dict[str, bytes]:
     names |= {MANIFEST, SIGNATURE, *expected, *_listed(listed or b"")}
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         told = pool.map(
-            lambda name: (name, _fetch(root, _address(name))), sorted(names)
+            lambda name: (name, _fetch(root, address_of(name))), sorted(names)
         )
         return {name: content for name, content in told if content is not None}
-
-
-def _address(name: str) -> str:
-    """How readers ask for a file: a page by its folder."""
-    return (
-        name.removesuffix("index.html") if f"/{name}".endswith("/index.html") else name
-    )
 
 
 def _listed(manifest: bytes) -> Iterator[str]:

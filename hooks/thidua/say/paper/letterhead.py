@@ -11,7 +11,7 @@ import re
 from msgspec import Struct
 
 from thidua.model.plan.document import PlanDocument, PlanStatus
-from thidua.say.plan_text import number_line
+from thidua.say.paper.plan_text import number_line
 from thidua.say.vietnamese import long_day_words
 
 UNNAMED, UNPLACED = "(chưa ký)", "Chưa ghi"
@@ -42,8 +42,8 @@ class Letterhead(Struct, frozen=True):
     signatory: str
 
 
-def letterhead(document: PlanDocument) -> Letterhead:
-    """Make the head and foot of a plan."""
+def letterhead(document: PlanDocument, amended: str = "") -> Letterhead:
+    """Make the head and foot of a plan; `amended` says what its words are where it was."""
     signatory = document.signatory
     return Letterhead(
         parent=(document.parent or "").upper(),
@@ -53,7 +53,7 @@ def letterhead(document: PlanDocument) -> Letterhead:
         is_draft=document.status is PlanStatus.DRAFT,
         authority=signatory.authority or "",
         position="" if signatory.position == UNPLACED else signatory.position,
-        unsigned=_UNSIGNED[document.status],
+        unsigned=f"{_UNSIGNED[document.status][:-1]}{amended and '; '}{amended})",
         signatory="" if signatory.name == UNNAMED else signatory.name,
     )
 

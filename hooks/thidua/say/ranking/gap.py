@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.derive.ranking.gap import Cause, CriterionGap, Gap, Rest
-from thidua.derive.ranking.rival import Rival, Rivalry
+from thidua.derive.ranking.gap import Cause, CriterionGap, Gap, Rest, Rival, Rivalry
 from thidua.derive.score.total import rounded
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.vietnamese import number_words

@@ -13,6 +13,7 @@ from thidua.derive.portal.summary import LatestPlace, UnitSummary
 from thidua.derive.ranking.comparability import Change, Hindrance
 from thidua.derive.ranking.podium import Podium, PodiumGroup, PodiumPlace
 from thidua.derive.ranking.ranking import Standing, Status
+from thidua.derive.ranking.suffrage import is_void
 from thidua.model.body.unit import Unit
 from thidua.say.ranking.unranked import VOTED, unranked, withdrawn_words
 from thidua.say.vietnamese import capital, day_words, number_words
@@ -76,10 +77,17 @@ def _ballot_words(ranking: RankingDossier, standing: Standing) -> str:
     votes = ranking.ballot.votes.get(standing.unit, 0) if ranking.ballot else 0
     place = ranking.podium.place_of(standing.unit)
     if place is None:
-        names = ", ".join(ranking.scoring.positions)
-        return f"Không vào {names} theo phiếu suy tôn ({votes} phiếu)"
+        return no_place(ranking, f" suy tôn ({votes} phiếu)")
     shared = ", đồng hạng" if place.is_shared else ""
     return f"{place.position} theo phiếu suy tôn ({votes} phiếu{shared})"
+
+
+def no_place(ranking: RankingDossier, votes: str = "") -> str:
+    """Say that a unit has no place by ballot; nobody has one where too few came."""
+    names = ", ".join(ranking.scoring.positions) or "vị trí nào"
+    if ranking.ballot and is_void(ranking.scoring.ballot, ranking.ballot):
+        return f"Chưa ai vào {names}: phiếu suy tôn không có giá trị vì thiếu người"
+    return f"Không vào {names} theo phiếu{votes}"
 
 
 def campaign_words(campaign: CampaignName) -> str:
@@ -151,8 +159,7 @@ def change_words(change: Change, units: Mapping[str, Unit]) -> str:
 
 def winners_title(podium: Podium | None) -> str:
     """Head the first places: by their names only where the criteria set gives them."""
-    leads = any(group.leading for group in podium.groups) if podium else False
-    return "Ai đứng đầu" if leads else "Nhất, Nhì, Ba"
+    return ", ".join(podium.positions if podium else ()) or "Ai đứng đầu"
 
 
 def winner_words(campaign: CampaignSummary) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.derive.dossier.history.section import SectionPoints
+from thidua.derive.dossier.history.year import SectionPoints
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.score.total import rounded
 from thidua.model.ratio import ratio_text

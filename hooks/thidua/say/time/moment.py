@@ -44,7 +44,8 @@ def _words(moment: Moment) -> str:
     if when.until:
         return f"đến {hour or 'hết '}ngày {day_words(when.until)}"
     if when.first and when.last:
-        return f"từ {hour}{day_words(when.first)} đến {day_words(when.last)}"
+        day = f"{hour}ngày " if hour else ""
+        return f"từ {day}{day_words(when.first)} đến {day_words(when.last)}"
     if when.within:
         return f"trong {partial_day_words(when.within)}"
     if when.offset:
@@ -72,7 +73,9 @@ def _recurring(moment: Moment, hour: str) -> str:
         ", ".join(_each(d) for d in part) for part in _parted(when) if part
     )
     following = (
-        "" if moment.is_past or not moment.day else f" (lần tới: {_deadline(moment)})"
+        ""
+        if moment.is_past or not moment.day
+        else f" (lần tới: {_deadline(moment, hour)})"
     )
     return f"{_EDGES[when.by or Edge.DAY]}{hour}{days} {_RECURRENCES[often]}{following}"
 
@@ -80,10 +83,10 @@ def _recurring(moment: Moment, hour: str) -> str:
 _EDGES = {Edge.DAY: "", Edge.BEFORE: "trước ", Edge.UNTIL: "chậm nhất "}
 
 
-def _deadline(moment: Moment) -> str:
+def _deadline(moment: Moment, hour: str) -> str:
     assert moment.day
     told = day_words(moment.day)
-    return f"trước ngày {told}" if moment.when.is_before else told
+    return f"trước {hour}ngày {told}" if moment.when.by is Edge.BEFORE else told
 
 
 def _parted(when: When) -> tuple[tuple[EachDay, ...], tuple[EachDay, ...]]:

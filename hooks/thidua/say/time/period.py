@@ -25,7 +25,7 @@ def period_gap(campaign: CampaignSummary) -> str:
     gaps = []
     if start and start.bound.at is Instant.ISSUE and not start.day:
         gaps.append("bản thu thập không ghi ngày ban hành nên chưa rõ ngày bắt đầu")
-    if start and start.bound.at is Instant.LAUNCH:
+    if start and start.bound.at is Instant.LAUNCH and not start.day:
         gaps.append("kế hoạch không ghi ngày phát động nên chưa rõ ngày bắt đầu")
     if end and end.event and not end.day:
         gaps.append(
@@ -40,11 +40,10 @@ def period_gap(campaign: CampaignSummary) -> str:
 
 
 def _start(start: PeriodEnd) -> str:
-    if start.bound.at is Instant.ISSUE:
-        issued = f" ({day_words(start.day)})" if start.day else ""
-        return f"từ ngày ban hành kế hoạch{issued}"
-    if start.bound.at is Instant.LAUNCH:
-        return "từ ngày phát động"
+    if start.bound.at:
+        is_issue = start.bound.at is Instant.ISSUE
+        known = f" ({day_words(start.day)})" if start.day else ""
+        return f"từ ngày {'ban hành kế hoạch' if is_issue else 'phát động'}{known}"
     if start.event:
         return f"từ {start.event.name}"
     assert start.day

@@ -58,9 +58,10 @@ def warning_words(version: Version, history: History) -> str:
     return "Bản này chưa có hiệu lực."
 
 
-def edit_words(edit: ClauseEdit, document: str) -> str:
-    """Say what a document did to a clause: Sửa đổi theo một văn bản, từ ngày nào."""
-    return f"{DONE[edit.kind]} theo {document}, từ ngày {day_words(edit.on)}"
+def edit_words(edit: ClauseEdit, document: str, *, is_coming: bool = False) -> str:
+    """Say what a document did to a clause, or will: Sửa đổi theo một văn bản, từ ngày nào."""
+    done = f"Sẽ {_UNDERGONE[edit.kind]}" if is_coming else DONE[edit.kind]
+    return f"{done} theo {document}, từ ngày {day_words(edit.on)}"
 
 
 def gone_words(id: str, on: date) -> str:

@@ -153,7 +153,7 @@ def plans_follow_their_amendments(facts: Facts) -> Iterator[Problem]:
         for told in (plan, scoring) if scoring else (plan,):
             for path, clause in _pointers(told.record):
                 if clause in history.current.ended and path[0] not in _LEFT:
-                    yield told.problem(path, f"điều khoản {clause} đã được bãi bỏ")
+                    yield told.problem(path, f"điều khoản {clause} không còn hiệu lực")
 
 
 def _pointers(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:

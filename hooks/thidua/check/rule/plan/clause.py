@@ -22,7 +22,7 @@ from thidua.check.record.field_path import Path
 from thidua.check.record.leaf import references, references_typed
 from thidua.check.record.message import LISTED, choose, suggest
 from thidua.check.record.record import Checked, Typed
-from thidua.check.rule.rule import PLAN, STORY, Facts, rule
+from thidua.check.rule.rule import LOST, PLAN, STORY, Facts, rule
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Terms
 from thidua.model.field.name import RefTo
@@ -57,10 +57,13 @@ def references_resolve(facts: Facts) -> Iterator[Problem]:
             whose = (ref.kind, checked.file)
             if known is None or value in known or whose in told:
                 continue
+            where, is_short = WHERE[ref.kind], 0 < len(known) <= LISTED
             if not known:
                 told.add(whose)  # one fault: none is there
+                where += (
+                    f"; {LOST}" if ref.kind in ("unit", "document", "award") else ""
+                )
             message = f"không có {KIND_NAMES[ref.kind]} “{value}”"
-            where, is_short = WHERE[ref.kind], 0 < len(known) <= LISTED
             near = choose(value, sorted(known)) if is_short else suggest(value, known)
             stop = "" if near.endswith("?") else "."
             remedy = f"{near}{stop} Nếu không, {where}" if near else where

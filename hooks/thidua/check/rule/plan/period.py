@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from thidua.check.rule.rule import PLAN, Facts, rule
-from thidua.derive.plan.timing import last_day
+from thidua.derive.plan.timing import bound_day, last_day
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
 from thidua.model.plan.task import Milestone, MilestoneKind
@@ -67,10 +67,10 @@ def milestones_follow_the_issue(facts: Facts) -> Iterator[Problem]:
     grade=Grade.NOTE,
 )
 def open_start_is_noted(facts: Facts) -> Iterator[Problem]:
-    """Note a start on issue or on launch without a date of issue."""
+    """Note a start on issue or on launch without its date."""
     for plan in facts.book.all(Plan):
         start = plan.record.period.start
-        if start and start.at is not None and plan.record.document.issued_on is None:
+        if start and start.at and bound_day(start, plan.record, {}) is None:
             what = "ngày ban hành" if start.at is Instant.ISSUE else "ngày phát động"
             message = f"thời gian tính từ {what} mà bản thu thập không ghi ngày ấy"
             yield plan.note(("period", "start"), message, plan.record.period.clause)

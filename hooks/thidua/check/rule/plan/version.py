@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from thidua.address.version import version_address
+from thidua.address.page import version_address
 from thidua.check.amendment.revision import campaign_history
 from thidua.check.file.place import data_folder, words_file
 from thidua.check.rule.plan.amendment import revision_of

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.check.file.place import body_of, data_folder, narrated_by, words_file
+from thidua.check.file.place import (
+    NARRATIVE,
+    RANKING,
+    RESULT,
+    body_of,
+    data_folder,
+    narrated_by,
+    worded_by,
+    words_file,
+)
 from thidua.check.file.registry import may_be_there
 from thidua.check.record.message import suggest
-from thidua.check.rule.rule import PLAN, Facts, rule
+from thidua.check.rule.rule import LOST, PLAN, Facts, rule
 from thidua.model.key import CampaignKey
 from thidua.model.plan.plan import Plan
-from thidua.model.problem import Place, Problem
+from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
 
 
@@ -18,7 +27,7 @@ from thidua.model.rule import Example
     "phong-trao-thieu-tep",
     what="Phong trào thiếu campaign.yml, plan.yml hoặc lời kế hoạch",
     why="Trang kế hoạch cần đủ ba tệp: tên phong trào, dữ liệu, lời của văn bản.",
-    remedy="tạo tệp theo data/README.md",
+    remedy=f"{LOST}; chưa có thì tạo theo data/README.md",
 )
 def campaigns_are_whole(facts: Facts) -> Iterator[Problem]:
     """Each campaign has its three files."""
@@ -38,6 +47,10 @@ def campaigns_are_whole(facts: Facts) -> Iterator[Problem]:
 def _strayed(facts: Facts, key: CampaignKey) -> str:
     """Name words of no campaign, called as one without any, or nearly; "" for none."""
     keys, end = facts.book.campaigns(), f"/{key.slug}.md"
+    whole, bodies = f"/ke-hoach/{key.year}{end}", facts.book.body_folders()
+    for name in facts.book.content():
+        if name.endswith(whole) and body_of(name) not in bodies:
+            return name  # the folder of the body was renamed, that of its words not
     names = [
         name
         for name in facts.book.content()
@@ -50,7 +63,7 @@ def _strayed(facts: Facts, key: CampaignKey) -> str:
 
 @rule(
     "loi-khong-du-lieu",
-    what="Có lời kế hoạch mà không có dữ liệu của nó",
+    what="Có lời của một phong trào mà không có dữ liệu của nó",
     why="Lời không có plan.yml thì không thành trang, và không ai thấy.",
     remedy="tạo plan.yml của phong trào, hoặc xóa tệp này",
     example=Example(
@@ -60,18 +73,47 @@ def _strayed(facts: Facts, key: CampaignKey) -> str:
     ),
 )
 def narratives_have_data(facts: Facts) -> Iterator[Problem]:
-    """Each narrative has its campaign."""
+    """Each narrative, and all words on results, have their campaign."""
     bare = [
         key for key in facts.book.campaigns() if words_file(key) not in facts.book.files
     ]
     led = {_strayed(facts, key) for key in bare}
     for name in facts.book.content():
-        told = narrated_by(name)
+        section, told = worded_by(name)
         plan = f"{data_folder(told)}/plan.yml" if told else name
         is_told = told and may_be_there(told.name, told.body, facts.book)
         if plan not in facts.book.files and name not in led and not is_told:
-            remedy = f"đặt dữ liệu của nó ở {plan}; lời thừa thì xóa tệp này"
-            yield Problem(Place(name), "lời kế hoạch không có dữ liệu", remedy)
+            names = [words_file(key, section) for key in facts.book.campaigns()]
+            near = suggest(name, names) if section != NARRATIVE else ""
+            placed = (
+                f"{near} Phải thì đổi tên tệp này"
+                if near
+                else f"đặt dữ liệu của nó ở {plan}"
+            )
+            remedy = f"{placed}; lời thừa thì xóa tệp này"
+            yield Problem(Place(name), f"{_WORDS[section]} không có dữ liệu", remedy)
+
+
+_WORDS = {
+    NARRATIVE: "lời kế hoạch",
+    RESULT: "lời về kết quả của một phong trào",
+    RANKING: "lời về xếp hạng của một phong trào",
+}
+
+
+@rule(
+    "loi-chua-hien",
+    what="Có lời về xếp hạng mà chưa có bảng xếp hạng",
+    why="Lời ấy đứng ở trang bảng xếp hạng; chưa có bảng thì không ai đọc được.",
+    remedy="không phải sửa gì nếu bảng điểm sắp công bố; lời không cần bảng thì chuyển sang ket-qua/",
+    grade=Grade.ATTENTION,
+)
+def words_on_rankings_are_shown(facts: Facts) -> Iterator[Problem]:
+    """Words on a ranking wait for it: whoever wrote them is told."""
+    for files in facts.campaigns:
+        name = words_file(files.key, RANKING)
+        if name in facts.book.words and not files.shown:
+            yield Problem(Place(name), "lời này chưa hiện: chưa có bảng xếp hạng")
 
 
 @rule(

@@ -7,7 +7,7 @@ from datetime import date
 
 from thidua.check.file.place import body_folder, exemplar_of
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import PORTAL, SCORING, STORY, UNITS, Facts, rule
+from thidua.check.rule.rule import LOST, PORTAL, SCORING, STORY, UNITS, Facts, rule
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.unit import Unit, Units
 from thidua.model.portal_settings import PortalSettings
@@ -29,7 +29,7 @@ _NORTH = "thon-bac: {name: Thôn Bắc, kind: hamlet"
     "thieu-tep-chung",
     what="Thiếu một tệp chung của cổng",
     why="Mọi trang dựa vào các tệp này; thiếu một tệp thì không dựng được gì.",
-    remedy="tạo tệp theo data/README.md",
+    remedy=f"{LOST}; chưa có thì tạo theo data/README.md",
 )
 def needed_files_are_there(facts: Facts) -> Iterator[Problem]:
     """Nothing is built without the files that every page rests on."""
@@ -42,7 +42,7 @@ def needed_files_are_there(facts: Facts) -> Iterator[Problem]:
     "co-quan-thieu-tep",
     what="Thư mục của cơ quan không có body.yml",
     why="body.yml là tên của cơ quan; không có nó thì không có trang nào của cơ quan.",
-    remedy="tạo tệp theo data/README.md",
+    remedy=f"{LOST}; chưa có thì tạo theo data/README.md",
     example=Example("data/bodies/xa-khac/units.yml", "units: {}\n", ""),
 )
 def bodies_have_a_name(facts: Facts) -> Iterator[Problem]:
@@ -102,6 +102,26 @@ def mergers_are_told_on_both_sides(facts: Facts) -> Iterator[Problem]:
             path = ("units", id, "successors", place)
             message = f"“{successor}” không ghi “{id}” là tiền thân"
             yield units.problem(path, message)
+
+
+@rule(
+    "ke-tuc-mot-phia",
+    what="Đơn vị mới ghi nhập từ các đơn vị mà các đơn vị ấy không ghi đã nhập đi đâu",
+    why="Trang của đơn vị cũ không nói nay thuộc đâu; thiếu cả active_to thì nó vẫn bị giục việc, báo cáo.",
+    remedy="ghi active_to, successors ở đơn vị cũ",
+    grade=Grade.ATTENTION,
+)
+def heirs_are_named_by_those_before(facts: Facts) -> Iterator[Problem]:
+    """Tell a merger that the heir alone names; a part of one that goes on is none."""
+    for units in facts.book.all(Units):
+        known = units.record.units
+        for id, unit in known.items():
+            for place, before in enumerate(unit.predecessors):
+                old, is_merger = known.get(before), len(unit.predecessors) > 1
+                if old and id not in old.successors and (is_merger or old.active_to):
+                    path = ("units", id, "predecessors", place)
+                    message = f"“{before}” không ghi đã nhập vào “{id}”"
+                    yield units.problem(path, message)
 
 
 @rule(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from thidua.check.file.place import body_of, is_body_page, is_of_section, section_of
 from thidua.check.record.leaf import leaves
-from thidua.check.record.message import choose, suggest
-from thidua.check.rule.rule import CAMPAIGN, Facts, rule
+from thidua.check.record.message import suggest
+from thidua.check.rule.rule import CAMPAIGN, LOST, Facts, rule
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
 
@@ -19,6 +19,7 @@ RESERVED = (
 """Addresses that the portal itself fills."""
 
 _ENDING = re.compile(r"((^|/)index)?\.md$")
+_GONE = f"đổi tên thì đổi cả hai thư mục, data/bodies/ và content/; {LOST}"
 _BEGUN = re.compile(r"(?:Đang soạn|Xem lại)(?:[.:…]|$)|Chưa rõ tỉnh|Khung mẫu")
 """How `thidua new` and `thidua import` begin what a person is to write or look over."""
 
@@ -72,7 +73,7 @@ def words_of_bodies_have_a_place(facts: Facts) -> Iterator[Problem]:
     known = {body_of(name) for name in facts.book.content() if is_of_section(name)}
     for body in sorted(known - bodies):
         message = f"không có cơ quan “{body}” trong data/bodies/"
-        yield Problem(Place(f"content/{body}"), message, choose(body, sorted(bodies)))
+        yield Problem(Place(f"content/{body}"), message, suggest(body, bodies) or _GONE)
 
 
 def _astray(name: str, told: set[str]) -> Iterator[Problem]:

@@ -62,14 +62,15 @@ def published_things_stay(facts: Facts) -> Iterator[Problem]:
         assert ledger
         campaign, part = _parted(turn.thing)
         body, _, rest = campaign.partition("/")
-        lost = turn.thing
+        lost, left = turn.thing, ""
         remedy = f"đặt lại như đã công bố; hoặc ghi ở corrections.yml: of: {part}, field: all"
         if body in bodies:
             lost, moved = body, f"{body}/: mã mới/"
+            left = f"; cơ quan rời cổng thì ghi ở changes: {{on: {facts.as_of:%d/%m/%Y}, page: {body}/, what: withdrawn}}, rồi `thidua ledger --update`"
         elif part and campaign not in there:
             lost, moved = campaign, f"{body}/ke-hoach/{rest}/: địa chỉ mới của kế hoạch"
         if lost != turn.thing:
-            remedy = f"đổi tên thư mục thì ghi ở moved: “{moved}”; không thì đặt lại như đã công bố"
+            remedy = f"đổi tên thư mục thì ghi ở moved: “{moved}”; không thì đặt lại như đã công bố{left}"
         if lost not in told:
             message = f"“{lost}” đã công bố nay không còn"
             yield ledger.key_problem(("published", turn.thing), message, remedy)

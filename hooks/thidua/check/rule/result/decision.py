@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from thidua.check.file.campaign import CampaignFiles
+from thidua.check.file.place import body_of
+from thidua.check.record.record import Checked
 from thidua.check.rule.result.award import given_awards
 from thidua.check.rule.rule import AWARDS, BALLOT, NOMINATIONS, SCORING, Facts, rule
 from thidua.derive.score.quota import most_awards
-from thidua.model.award.decision import RewardKind
+from thidua.model.award.decision import AwardDecisions, RewardKind
 from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example
 from thidua.model.score.rule import Quota
@@ -101,6 +103,28 @@ def ids_tell_the_decision(facts: Facts) -> Iterator[Problem]:
                 if decision.number.isdecimal():
                     remedy = f"ghi cả ký hiệu: {decision.number}/QĐ-UBND"
                 yield files.awards.problem(("decisions", id, "number"), message, remedy)
+
+
+@rule(
+    "quyet-dinh-hai-noi",
+    what="Hai phong trào của một cơ quan ghi quyết định cùng một mã",
+    why="Mã là địa chỉ của quyết định ở trang khen thưởng: hai mục một mã thì liên kết chỉ tới một mục.",
+    remedy="chép nhầm thì xóa ở đây; một quyết định khen cả hai phong trào thì thêm chữ vào sau mã ở đây",
+)
+def ids_stand_once(facts: Facts) -> Iterator[Problem]:
+    """No two campaigns of a body have a decision of one id."""
+    seen: dict[tuple[str, str], str] = {}
+    for awards, id in _decisions(facts):
+        other = seen.setdefault((body_of(awards.file), id), awards.file)
+        if other != awards.file:
+            message = f"mã “{id}” đã có ở {other}"
+            yield awards.key_problem(("decisions", id), message)
+
+
+def _decisions(facts: Facts) -> Iterator[tuple[Checked[AwardDecisions], str]]:
+    for files in facts.campaigns:
+        if awards := files.awards:
+            yield from ((awards, id) for id in awards.record.decisions)
 
 
 @rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from thidua.check.record.message import choose
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import REPORTS, Facts, rule
-from thidua.model.problem import Problem
+from thidua.model.problem import Grade, Problem
 from thidua.model.result.report import Reports
 from thidua.model.rule import Example
 
@@ -45,6 +45,27 @@ def reports_are_owed(facts: Facts) -> Iterator[Problem]:
             if report.report in due and report.unit not in due[report.report].units:
                 message = f"“{report.unit}” không phải nộp báo cáo này"
                 yield reports.problem(("received", place, "unit"), message)
+
+
+@rule(
+    "bao-cao-cua-don-vi-da-het",
+    what="Đơn vị phải nộp báo cáo đã thôi hoạt động trước hạn nộp",
+    why="Trang sẽ ghi đơn vị ấy chưa nộp, mà không còn ai để nộp.",
+    remedy="bỏ đơn vị ấy khỏi units của kỳ này; đã nhập thì ghi đơn vị kế tục",
+    grade=Grade.ATTENTION,
+)
+def reports_are_due_from_those_there(facts: Facts) -> Iterator[Problem]:
+    """No report is due from a unit that ended before."""
+    for files in facts.campaigns:
+        reports, units = files.reports, files.units or {}
+        for place, due in enumerate(reports.record.due if reports else ()):
+            assert reports
+            for number, id in enumerate(due.units):
+                end = units[id].active_to if id in units else None
+                if end and end < due.due:
+                    path = ("due", place, "units", number)
+                    message = f"“{id}” hoạt động đến hết {end:%d/%m/%Y}, hạn nộp {due.due:%d/%m/%Y}"
+                    yield reports.problem(path, message)
 
 
 @rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thidua.check.file.campaign import CampaignFiles
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import PUBLISHED, SCORING, Facts, rule
@@ -141,6 +142,28 @@ def published_sheets_are_whole(facts: Facts) -> Iterator[Problem]:
                 missing = ", ".join(total.missing)
                 message = f"bảng đã công bố mà chưa chấm tiêu chí {missing}"
                 yield sheet.problem(("lines",), message)
+
+
+@rule(
+    "ket-qua-chep-lai",
+    what="Bảng điểm đã công bố giống hệt bảng của phong trào khác, cả mã băm và ngày công bố",
+    why="Chép thư mục năm trước mà còn kết quả thì cổng công bố kết quả cũ dưới tên phong trào mới.",
+    remedy="xóa những gì là kết quả ở phong trào mới: scores/, ballot.yml, nominations.yml, awards.yml, corrections.yml, reports.yml, registrations.yml",
+)
+def results_are_its_own(facts: Facts) -> Iterator[Problem]:
+    """No campaign's published sheets are all those of one before it; told at the first."""
+    before: list[tuple[CampaignFiles, set[object]]] = []
+    for files in sorted(facts.campaigns, key=lambda files: files.key.year):
+        sheets = [sheet for sheet in files.sheets if sheet.record.published]
+        seals = {(s.record.unit, s.record.published) for s in sheets}
+        for other, known in before:
+            is_far = other.key.year != files.key.year or len(seals) > 1
+            is_near = other.key.body == files.key.body
+            if seals and seals <= known and is_near and is_far:
+                message = f"giống hệt bảng đã công bố của {other.key.name}, cả mã băm và ngày công bố"
+                yield sheets[0].problem(("published",), message)
+                break
+        before.append((files, {*seals}))
 
 
 def published(facts: Facts) -> Iterator[Checked[ScoreSheet]]:

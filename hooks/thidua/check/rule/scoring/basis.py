@@ -118,7 +118,7 @@ def what_decides_ranks_first(facts: Facts) -> Iterator[Problem]:
     "hoi-dong-khac-xep-hang",
     what="Hội đồng xếp một đơn vị trên đơn vị khác mà bảng xếp hạng nói ngược lại",
     why="Căn cứ xét trước đã phân hơn kém, nên quyết định của hội đồng không được tính; biên bản và trang nói hai điều.",
-    remedy="xem lại biên bản; hội đồng quyết định trước thì để council đứng trước căn cứ ấy ở rank_by",
+    remedy="xem lại biên bản; hội đồng quyết định trước thì để council đứng trước căn cứ ấy ở rank_by; đã đính chính nên không còn bằng nhau thì để nguyên",
     grade=Grade.ATTENTION,
 )
 def the_council_agrees_with_the_ranking(facts: Facts) -> Iterator[Problem]:

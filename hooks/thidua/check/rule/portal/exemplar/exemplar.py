@@ -113,7 +113,7 @@ def decisions_resolve(facts: Facts) -> Iterator[Problem]:
     "ten-nguoi-an-danh",
     what="Tên của người không muốn được nêu còn ở chỗ khác",
     why="Bỏ tên ở một chỗ mà còn ở chỗ khác thì cổng vẫn nêu người ấy.",
-    remedy="viết lại chỗ này, không nêu tên",
+    remedy="viết lại chỗ này, không nêu tên; là đề nghị, điển hình của chính người ấy thì ghi anonymous: true ở đó",
 )
 def names_are_nowhere_else(facts: Facts) -> Iterator[Problem]:
     """No field and no word tells the name of somebody who is not to be named."""
@@ -150,6 +150,7 @@ def addresses_carry_no_name(facts: Facts) -> Iterator[Problem]:
     for exemplar in facts.book.all(Exemplar):
         key = exemplar_of(exemplar.file)
         is_of_people = exemplar.record.kind in _OF_PEOPLE
+        is_of_people &= not exemplar.record.is_nameless(facts.days.everyone)
         if key and is_of_people and exemplar_address(key) not in known:
             slugs = (slugify(name) for name in names_in(exemplar.record.title))
             if any(slug and slug in key.slug for slug in slugs):

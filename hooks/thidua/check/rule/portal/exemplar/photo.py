@@ -88,7 +88,7 @@ def consent_is_in_order(facts: Facts) -> Iterator[Problem]:
 
 @rule(
     "dong-y-sap-het-han",
-    what="Giấy đồng ý đăng ảnh, nêu tên hết hạn trong 30 ngày tới",
+    what="Giấy đồng ý đăng ảnh, nêu tên hết hạn trong 30 ngày tới, hoặc sẽ rút vào một ngày chưa đến",
     why=_PRIVACY,
     remedy="xin lại đồng ý trước ngày ấy, hoặc bỏ ảnh",
     example=Example(STORY, "until: 30/6/2025", "until: 31/12/2025"),
@@ -102,7 +102,12 @@ def consent_will_hold(facts: Facts) -> Iterator[Problem]:
         if until and not today.is_after(until) and today.has_come(until, WARNING_DAYS):
             message = f"giấy đồng ý sắp hết hạn: ngày {until:%d/%m/%Y}"
             yield checked.problem((*path, "until"), message)
+        if (end := consent.withdrawn_on) and not today.has_come(end):
+            message = f"đến ngày {end:%d/%m/%Y} mới rút, từ nay đến đó cổng còn nêu"
+            yield checked.problem((*path, "withdrawn_on"), message, _BACK)
 
+
+_BACK = "rút ngay thì ghi ngày hôm nay; không thì đúng ngày ấy chạy `thidua ledger --update` rồi dựng lại"
 
 Consented = tuple[Checked[Any], Path, str, Consent]
 """A file, where a consent stands in it, what is shown no more when it ends, the consent."""

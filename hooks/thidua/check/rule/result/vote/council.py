@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from thidua.check.file.campaign import CampaignFiles
+from thidua.check.file.place import body_folder
 from thidua.check.record.field_path import Path
 from thidua.check.record.message import choose, suggest
 from thidua.check.record.record import Checked
@@ -180,3 +182,30 @@ def deputies_are_others(facts: Facts) -> Iterator[Problem]:
             if term.chair and term.chair == term.vice_chair:
                 path = ("terms", place, "vice_chair")
                 yield terms.problem(path, "cụm phó trùng cụm trưởng")
+
+
+@rule(
+    "nhiem-ky-khac-bau",
+    what="Nhiệm kỳ ở terms.yml ghi đơn vị khác với đơn vị trúng cử ở biên bản",
+    why="Trang của cụm và trang kết quả nói hai đơn vị khác nhau cho một chức danh.",
+    remedy="sửa theo biên bản; bầu lại, thay giữa năm thì để nguyên",
+    grade=Grade.ATTENTION,
+)
+def terms_follow_elections(facts: Facts) -> Iterator[Problem]:
+    """Whoever was elected heads the cluster that year, or the unit that it went into."""
+    for files in facts.campaigns:
+        file = f"{body_folder(files.key.body)}/terms.yml"
+        terms = facts.book.get(file, Terms)
+        elections = files.ballot.record.elections if files.ballot else ()
+        for place, term in enumerate(terms.record.terms if terms else ()):
+            assert terms
+            for held in (e for e in elections if e.year == term.year):
+                office = held.office.lower()
+                if not re.search("trưởng|phó", office):
+                    continue
+                field = "vice_chair" if "phó" in office else "chair"
+                unit = (files.units or {}).get(held.elected)
+                near = {None, held.elected, *(unit.successors if unit else ())}
+                if getattr(term, field) not in near:
+                    message = f"biên bản bầu {held.office} năm {held.year} ghi “{held.elected}”"
+                    yield terms.problem(("terms", place, field), message)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from thidua.derive.dossier.plan import PlanDossier
+from thidua.model.law.name import document_name
 from thidua.model.plan.document import PlanDocument, PlanStatus, TextKind
+from thidua.say.vietnamese import capital, day_words
 
 COLLECTED = "Bản thu thập không ghi số, ngày ban hành"
 
@@ -30,6 +33,24 @@ def number_line(document: PlanDocument) -> str:
         return COLLECTED
     told = document if document.number else document.model_copy(update={"number": "…"})
     return f"Số: {told.code}"
+
+
+def text_words(plan: PlanDossier) -> str:
+    """Say whose words a plan's page has, and what amended them."""
+    campaign, amended = plan.summary, consolidated(plan)
+    words = about_words(campaign.text, is_sample=campaign.name.body.is_sample)
+    return f"{words} {capital(amended)}." if amended else words
+
+
+def consolidated(plan: PlanDossier) -> str:
+    """Say that the words are no more those of the document alone (hợp nhất); "" where they are."""
+    if plan.history is None:
+        return ""
+    now = plan.history.current.on
+    past = [version for version in plan.history.versions if version.on <= now]
+    ids = dict.fromkeys(id for version in past for id in version.documents)
+    names = ", ".join(document_name(plan.amending[id]) for id in ids)
+    return f"lời là bản ngày {day_words(now)}, đã sửa theo {names}" if names else ""
 
 
 def about_words(kind: TextKind, *, is_sample: bool) -> str:
