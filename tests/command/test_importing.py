@@ -429,7 +429,21 @@ def test_what_changes_another_plan_is_told(
         "nhap.txt:4: sửa lời văn bản khác: ngày trong ấy không ghi thành mốc",
         "nhap.txt:5: sửa lời văn bản khác: ngày trong ấy không ghi thành mốc",
         "nhap.txt:7: sửa đổi, thay thế văn bản khác",
+        "nhap.txt: tên văn bản ghi là sửa đổi, thay thế văn bản khác",
     ]
+
+
+def test_many_places_lost_again_are_counted(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same words for each clause would hide all other messages."""
+    rows = "".join(f"{n}. Việc {n}.\n" for n in range(1, 9))
+    words = f"KẾ HOẠCH\nThi đua\nNơi nhận:\n- Các thôn;\n- Lưu: VT.\nI. VIỆC\n{rows}"
+    (root / "nhap.txt").write_text(words, "utf-8")
+    main(["import", "plan", "nhap.txt", *KEY])
+    told = capsys.readouterr().err.splitlines()
+    assert sum("đọc lại thì khác" in line for line in told) == 5
+    assert "nhap.txt:11: còn 4 chỗ khác nữa như thế, đến dòng 14" in told
 
 
 def test_terms_without_a_year_are_told(

@@ -14,7 +14,7 @@ from thidua.model.law.name import document_slug
 from thidua.model.slug import fold, slugify
 from thidua.read.office.fact.basis import Basis
 
-_CENTRAL = re.compile(r"TTg|NĐ-CP|QH\d|/TW|-TW|TT-B|QĐ-B|CP\b")
+_CENTRAL = re.compile(r"TTg|NĐ-CP|QH\d|TW\b|TT-B|QĐ-B|CP\b")
 _LEVELS = (
     (GovernmentLevel.CENTRAL, re.compile(r"Chính phủ|Quốc hội|Bộ |Trung ương|Bộ Chính trị|Ban Bí thư", re.IGNORECASE)),
     (GovernmentLevel.COMMUNE, re.compile(r"\bxã\b|phường|đặc khu", re.IGNORECASE)),
@@ -40,11 +40,22 @@ class Register(Struct):
         for id, told in {**self.known, **self.added}.items():
             if _code(told.code or "") == _code(basis.code) and _fits(told, basis):
                 return id
+        if self.day_of_another_year(basis):
+            return ""
         made = _document(basis)
         id = document_slug(made) or ""
         if id and id not in self.known:
             self.added[id] = made
         return id
+
+    def day_of_another_year(self, basis: Basis) -> date | None:
+        """The day that the register has for the same number, where only the year differs."""
+        for told in self.known.values():
+            day = told.issued_on
+            is_same = day and _code(told.code or "") == _code(basis.code)
+            if is_same and day and f"{day:%m-%d}" == basis.day[5:] != "":
+                return day if day.isoformat() != basis.day else None
+        return None
 
     def issued_on(self, id: str) -> date | None:
         """The day of a document, as the register has it."""
@@ -77,6 +88,9 @@ def cites(
     told = {
         (id, basis.clause): basis for basis in bases if (id := register.id_of(basis))
     }
+    for basis in bases:
+        if day := register.day_of_another_year(basis):
+            yield f"# dòng {basis.line} của văn bản: {basis.code} ghi năm {basis.day[:4]}, danh mục của cổng ghi ngày {day:%d/%m/%Y}, không ghi vào cites: xem lại năm"
     is_begun = False
     for (id, clause), basis in told.items():
         issued = register.issued_on(id)

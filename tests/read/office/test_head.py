@@ -56,6 +56,8 @@ def test_place_and_day(day: str, expected: str) -> None:
         ("BTV HỘI LHPN TỈNH MẪU\nHỘI LIÊN HIỆP PHỤ NỮ\nPHƯỜNG A", "BTV HỘI LHPN TỈNH MẪU > HỘI LIÊN HIỆP PHỤ NỮ PHƯỜNG A"),
         ("ỦY BAN NHÂN DÂN\nXÃ MẪU\nTỈNH VÍ DỤ", " > ỦY BAN NHÂN DÂN XÃ MẪU TỈNH VÍ DỤ"),
         ("TỔNG LIÊN ĐOÀN MẪU\nLIÊN ĐOÀN LAO ĐỘNG\nTỈNH VÍ DỤ", "TỔNG LIÊN ĐOÀN MẪU > LIÊN ĐOÀN LAO ĐỘNG TỈNH VÍ DỤ"),
+        ("UBND XÃ MẪU\nBCĐ PHONG TRÀO TDĐKXDĐSVH", "UBND XÃ MẪU > BCĐ PHONG TRÀO TDĐKXDĐSVH"),
+        ("UBND TP MẪU\nBQL DỰ ÁN KHU VỰC 2", "UBND TP MẪU > BQL DỰ ÁN KHU VỰC 2"),
         ("LIÊN MINH HTX TỈNH MẪU\nHTX TÂN MẪU", "LIÊN MINH HTX TỈNH MẪU > HTX TÂN MẪU"),
         ("HỘI LHPN XÃ MẪU\nCHI HỘI PHỤ NỮ THÔN A", "HỘI LHPN XÃ MẪU > CHI HỘI PHỤ NỮ THÔN A"),
         ("SAO Y BẢN CHÍNH\nPHƯỜNG ĐOÀN A", " > PHƯỜNG ĐOÀN A"),

@@ -125,6 +125,10 @@ def place_paper(
     grown = {name for name in texts if name != legal or texts[name].rstrip()}
     files = found.files(key, book, texts)
     _write(root, files, grown, overwrite=overwrite)
+    for told in re.findall(
+        r"# dòng (\d+) của văn bản(: .*danh mục.*)", "\n".join(files.values())
+    ):
+        print(f"{paper.shown}:{''.join(told)}", file=sys.stderr)
     body = f"data/bodies/{key.body}/body.yml"
     if UNKNOWN in files.get(body, ""):
         print(

@@ -22,7 +22,8 @@ from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalRegister
 from thidua.model.problem import Problem, errors
 from thidua.model.slug import folder_name, slugify
-from thidua.read.office.fact.facts import PlanFacts, year_named
+from thidua.read.office.fact.day import year_named
+from thidua.read.office.fact.facts import PlanFacts
 from thidua.read.plan.text import PlanText
 from thidua.read.source.front_matter import split_front_matter
 

@@ -11,8 +11,10 @@ from thidua.draft.slip.slip import slips
 from thidua.draft.told import LeftOver, running_heads
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
-from thidua.read.office.fact.facts import PlanFacts, year_named
+from thidua.read.office.fact.day import year_named
+from thidua.read.office.fact.facts import PlanFacts
 from thidua.read.office.fact.term.untold import (
+    CHANGES,
     late_bases,
     odd_days,
     past_milestones,
@@ -25,6 +27,8 @@ _YEARS = re.compile(
     r"(?:năm học|giai đoạn|nhiệm kỳ)?\s*20\d\d\s*[-–]\s*20\d\d", re.IGNORECASE
 )
 """Years that a plan is for, more than the one that it is kept under."""
+_SHOWN = 5
+"""Of places that another reading loses; the rest is counted."""
 _OLD_FONTS = (Kind.TCVN3, Kind.VNI)
 
 
@@ -43,7 +47,10 @@ def said(
     yield from (f":{odd.line}: {odd.message}" for odd in days)
     early = (*past_milestones(facts), *late_bases(facts), *slips(plan, facts))
     yield from (f":{line}: {message}" for line, message in early)
-    yield from (f":{c.line}: {_lost_words(c)}" for c in lost_again(plan))
+    lost = [clause for clause in lost_again(plan) if clause.text]
+    yield from (f":{clause.line}: {_lost_words(clause)}" for clause in lost[:_SHOWN])
+    if more := lost[_SHOWN:]:
+        yield f":{more[0].line}: còn {len(more)} chỗ khác nữa như thế, đến dòng {more[-1].line}"
     yield from (f": {words}" for words in capitals_told(facts, plan))
     yield from _unsure(facts)
     for each in (*running_heads(plan), *rest):
@@ -54,6 +61,8 @@ def _unsure(facts: PlanFacts) -> Iterator[str]:
     """Say what a person must write, or decide."""
     if facts.head.is_draft and facts.head.number and facts.head.day:
         yield ": văn bản tự ghi là dự thảo mà có số, ngày: plan.yml ghi là dự thảo, không ghi ngày; đã ban hành thì sửa status, ghi issued_on"
+    if CHANGES.search(facts.head.title):
+        yield ": tên văn bản ghi là sửa đổi, thay thế văn bản khác: văn bản ấy có trên cổng thì ghi vào amendments.yml của nó, không dựng thành phong trào mới"
     if missing := ", ".join(_missing(facts)):
         yield f": không thấy {missing}: bản gốc có thì ghi vào plan.yml"
     if not facts.groups:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from thidua.read.plan.text import ClauseText
 
@@ -20,9 +21,10 @@ _WHOLES = ("thành", "người", "đồng", "đơn", "tập", "giải")
 """How words begin that any parts may make: thành viên, đồng chí, đơn vị, tập thể."""
 _ASIDE = re.compile(r"\([^()]*\)|\b(?:mỗi|trị giá|kèm)\b[^,;]*")
 _PART = re.compile(r"\s*(\d{1,4})\s+([^\W\d]+)")
-_N = r"(\d{1,2}\.\d{3}|\d{1,4}(?:,\d+)?)"
+_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
+_N = rf"({_FIGURE})"
 _ABOVE = re.compile(
-    rf"\btổng(?: số)?(?: điểm)?(?: là| của [^.;:\d]*)?\s*:?\s*{_N} điểm\b|\bthang điểm:? {_N}\b|[(:]\s*(?:tối đa )?{_N} điểm\W*$",
+    rf"\btổng(?: số)?(?: điểm)?(?: tối đa| chuẩn)*(?: là| của [^.;:\d]*)?\s*:?\s*{_N}(?: điểm\b|(?=,? gồm))|\bthang điểm:? {_N}\b|[(:]\s*(?:tối đa )?{_N} điểm\W*$",
     re.IGNORECASE,
 )
 _POINTS = re.compile(rf"(?:[:(]\s*|tối đa:? ){_N}\s*điểm\b", re.IGNORECASE)
@@ -30,11 +32,28 @@ _BESIDE = re.compile(r"(?:điểm )?(?:thưởng|trừ|cộng)\b", re.IGNORECASE
 _SUM = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
 
 
+_LEADS = re.compile(
+    r",?\s*(?:(?:trong đó|gồm|chia ra|cụ thể)(?: có)?)\s*:$", re.IGNORECASE
+)
+_SHARE = re.compile(
+    rf"[:–-]\s*(?P<n>{_FIGURE})\s+(?P<of>(?!điểm)[^\W\d]+)[^,.;:\d]*\W*$"
+)
+_SHARES = re.compile(
+    rf"(?P<whole>(?P<n>{_FIGURE})\s+(?P<of>[^\W\d]+)[^.;:()\d]*)\((?P<parts>[^()]*)\)"
+)
+_ROWS = 3
+"""Of a table at least, the sum among them."""
+_NEAR = 0.25
+"""What parts miss of a whole at most, where they are meant to make it."""
+_NO_SUM = re.compile(r"tỷ lệ|%|bình quân|trung bình|xếp|hạng|^năm$", re.IGNORECASE)
+
+
 def amounts(clauses: Sequence[ClauseText], at: int) -> Iterator[str]:
     """Tell what a clause counts or adds up otherwise than its items do."""
     clause, items = clauses[at], _list_behind(clauses, at)
     yield from _counts(clause.text, items)
     yield from _parts(clause.text)
+    yield from _shares(clause.text, [each.text for each in items])
     yield from _table(clause.rows) if clause.rows else _points(clause.text, items)
 
 
@@ -81,6 +100,28 @@ def _parts(words: str) -> Iterator[str]:
             yield f"“{found['whole']}” mà các phần cộng lại là {total}: xem lại số lượng"
 
 
+def _shares(words: str, items: Sequence[str]) -> Iterator[str]:
+    """A number of one thing that the numbers of the same thing below it, or in brackets, nearly make."""
+    told = [_SHARE.search(item) for item in items] if _LEADS.search(words) else []
+    parts = [_figure(part["n"]) for part in told if part]
+    named = {part["of"] for part in told if part}
+    if len(parts) == len(told) and len(named) == 1:
+        wholes = re.finditer(rf"{_N}\s+{named.pop()}\b(?: [^\W\d]+)?", words)
+        for whole in [*wholes][-1:]:
+            yield from _nearly(whole[0], _figure(whole[1]), parts)
+    for found in _SHARES.finditer(words):
+        each = [*map(_SHARE.search, re.split(r"[,;]", found["parts"]))]
+        if all(part and part["of"] == found["of"] for part in each):
+            parts = [_figure(part["n"]) for part in each if part]
+            yield from _nearly(found["whole"].strip(), _figure(found["n"]), parts)
+
+
+def _nearly(words: str, whole: float, parts: Sequence[float]) -> Iterator[str]:
+    total = sum(parts)
+    if len(parts) > 1 and 0 < abs(total - whole) <= _NEAR * whole:
+        yield f"“{words}” mà các phần cộng lại là {_shown(total)}: xem lại số lượng"
+
+
 def _points(words: str, items: Sequence[ClauseText]) -> Iterator[str]:
     """Points of a whole that those of its items do not make, with bonus or without; items may exclude each other."""
     above = _ABOVE.search(words)
@@ -93,10 +134,17 @@ def _points(words: str, items: Sequence[ClauseText]) -> Iterator[str]:
             yield from _unlike(whole, points)
 
 
-def _unlike(whole: float, points: Sequence[float]) -> Iterator[str]:
-    if max(points) < whole != sum(points):
-        told = f"tổng ghi {whole:g} điểm mà các mục cộng lại là {sum(points):g} điểm"
-        yield f"{told.replace('.', ',')}: xem lại điểm của từng mục"
+def _unlike(whole: float, parts: Sequence[float], of: str = "điểm") -> Iterator[str]:
+    total = round(sum(parts), 4)
+    if max(parts) < whole != total:
+        told = (
+            f"tổng ghi {_shown(whole)} {of} mà các mục cộng lại là {_shown(total)} {of}"
+        )
+        yield f"{told}: xem lại {of} của từng mục"
+
+
+def _shown(number: float) -> str:
+    return f"{number:,.12g}".translate(str.maketrans(",.", ".,"))
 
 
 def _figure(words: str) -> float:
@@ -104,15 +152,32 @@ def _figure(words: str) -> float:
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """A column of points whose last row is not their sum; groups have points of their own."""
+    """Columns whose last row is not their sum, or a group's not that of its rows."""
     head, *body = rows
-    last = body[-1] if body else ()
-    is_points = (re.match(r"(?:số )?điểm", cell, re.IGNORECASE) for cell in head)
-    at = next((n for n, found in enumerate(is_points) if found), None)
-    if at is None or min(map(len, rows)) <= at or not any(map(_SUM.match, last[:at])):
+    if len(body) < _ROWS or min(map(len, rows)) < len(head):
         return
-    cells = [row[at].strip() for row in (*body[:-1], last)]
-    is_grouped = not all(row[0].strip(" .").isdigit() for row in body[:-1])
-    if len(cells) > 2 and not is_grouped and all(re.fullmatch(_N, c) for c in cells):
-        *points, whole = map(_figure, cells)
-        yield from _unlike(whole, points)
+    for at, name in enumerate(head):
+        is_summed = any(map(_SUM.match, body[-1][:at])) and not _NO_SUM.search(name)
+        if is_summed and all(re.fullmatch(_FIGURE, row[at].strip()) for row in body):
+            is_points = re.match(r"(?:số )?điểm", name, re.IGNORECASE)
+            of = "điểm" if is_points else f"“{name}”"
+            for row, whole, parts in _sums(body, at):
+                named = f"“{row}”: " if row else ""
+                yield from (f"{named}{told}" for told in _unlike(whole, parts, of))
+
+
+def _sums(
+    rows: Sequence[Sequence[str]], at: int
+) -> Iterator[tuple[str, float, list[float]]]:
+    """Each total of a column with its parts: the last row's, those of groups I, II; bonus may stand beside."""
+    figures = [_figure(row[at].strip()) for row in rows]
+    keys = [row[0].strip(" .") for row in rows[:-1]]
+    tops = [n for n, key in enumerate(keys) if re.fullmatch(r"[IVX]+|[A-E]", key)]
+    own = tops or [*range(len(keys))]
+    inner = [n for n in own if not _BESIDE.match(rows[n][1])]
+    told = inner if sum(figures[n] for n in inner) == figures[-1] else own
+    if all(key.isdigit() for n, key in enumerate(keys) if n not in tops):
+        yield "", figures[-1], [figures[n] for n in told]
+        for n, end in pairwise([*tops, len(keys)]):
+            if end > n + 2:
+                yield rows[n][1], figures[n], figures[n + 1 : end]

@@ -22,6 +22,9 @@ _FIRST = re.compile(r"^\s*l(?P<mark>[./)])(?=\s)", re.MULTILINE)
 _NUMBER = re.compile(
     rf"(?:^|(?<=\s))S[6oóôõ]\s*:\s*(?={_F}+[a-z]?(?:/20\d\d)?[/-][A-ZĐ])", re.MULTILINE
 )
+_CODE = re.compile(
+    rf"\b[Ss]ố\s*:?\s*(?=[lIoO]*\d){_F}{{1,4}}(?=\s?[/-]\s?(?:20|[A-ZĐ]{{2}}))"
+)
 _YEAR = re.compile(r"(?<!\w)(?:(?<=năm )|(?<=[-–/])|(?!2\d\dl))2[0oO][\dlIoO]{2}(?!\w)")
 """200l may be litres."""
 _SECTION = re.compile(
@@ -86,7 +89,7 @@ def _first(found: re.Match[str]) -> str:
 
 
 def _section(found: re.Match[str]) -> str:
-    """The number of a section, whose title is in capitals: one or two more than the one above."""
+    """The number of a section, whose title is in capitals: one or two more than the one above, or I."""
     if found["roman"].translate(_STROKES) == found["roman"]:
         return found[0]  # read as it is printed, as most are
     told = {
@@ -97,7 +100,9 @@ def _section(found: re.Match[str]) -> str:
     above = [roman for at, roman in told.items() if at < found.start()]
     roman = told.get(found.start(), "")
     is_next = above and roman in _ROMANS.partition(f" {above[-1]} ")[2].split()[:2]
-    return found[0].replace(found["roman"], roman) if is_next else found[0]
+    is_first = not above and roman == "I" and "II" in told.values()
+    is_sure = is_next or is_first
+    return found[0].replace(found["roman"], roman) if is_sure else found[0]
 
 
 _MENDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
@@ -106,6 +111,7 @@ _MENDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_CLAUSE, _figures),
     (_FIRST, _first),
     (_NUMBER, lambda _: "Số: "),
+    (_CODE, _figures),
     (_SECTION, _section),
     (_DASH, lambda found: f"{found[1]}-"),
     (re.compile(r"\b[bB]/[©€¢C](?=\))"), lambda _: "b/c"),

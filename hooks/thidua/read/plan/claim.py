@@ -116,6 +116,9 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
     if label.is_weak and not (upper and (may_list or reading.tree.goes_on(label))):
         return NO
     if label.level >= Level.GACH:
+        is_sign = label.printed in "-–+" and line.source[1:2].isdigit()
+        is_broken = is_sign and last and reading.layout.is_full(last, line)
+        may_list = may_list and not is_broken  # “loại B:”, “+5 điểm”
         return judge_dash(reading, label, at) if may_list else NO
     may_nest = label.level is Level.KHOAN and bool(reading.tree.holder)
     ahead = _ahead(reading, at) if may_nest else ()
@@ -124,13 +127,17 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
 
 
 def _counts(reading: Reading, label: Label, at: int) -> bool:
-    """Whether “1- 100% số hộ” begins a list or goes on with one: what a number counts begins small."""
+    """Whether “1- 100% số hộ”, “2.6 100%” begins a list or goes on with one: what a number counts begins small."""
     last = reading.last_words
     above = reading.open if reading.last_is_label else None
     is_titled = bool(above and above.level in ("phan", "chuong", "muc", "dieu"))
     is_apart = last is None or is_titled or ends_clause(last.text)
-    if not (label.is_weak and label.rest[:1].isdigit() and is_apart):
+    is_dotted = label.level is Level.TIEU_KHOAN
+    is_open = label.is_weak or is_dotted
+    if not (is_open and label.rest[:1].isdigit() and is_apart):
         return False
+    if is_dotted and (before := reading.tree.last_label(label)):
+        return before.shape == label.shape
     following = (one for one in reading.labels[at + 1 : at + AHEAD] if one)
     begins = label.numbers == (1,) and any(
         one.numbers == (2,) and one.shape == label.shape for one in following

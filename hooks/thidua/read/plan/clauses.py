@@ -15,10 +15,10 @@ from thidua.read.plan.foot.ending import (
     signs_off,
     take_annex,
     take_cosigners,
-    take_recipients,
     take_signature,
     take_web,
 )
+from thidua.read.plan.foot.recipients import take_first_recipients, take_recipients
 from thidua.read.plan.head import SENTENCE, after_head, is_head, is_headline
 from thidua.read.plan.label.label import Level, foreign_label, read_label
 from thidua.read.plan.layout import layout_of
@@ -66,8 +66,9 @@ def _is_labelled(line: PlanLine) -> bool:
 
 def _read(reading: Reading) -> None:
     """Walk the lines once: head, opening, body, closing, recipients, annexes."""
-    at = after_head(reading.lines, reading.layout, reading.style)
-    for line in reading.lines[:at]:
+    end, begun = take_first_recipients(reading)
+    at = begun + after_head(reading.lines[begun:], reading.layout, reading.style)
+    for line in (*reading.lines[:end], *reading.lines[begun:at]):
         reading.put_head_aside(line)
     while at < len(reading.lines):
         if (

@@ -22,6 +22,7 @@ from thidua.read.plan.lines.line import (
 )
 
 _TITLES = 3
+_SHORT, _UNBROKEN = 60, 200
 _BROKEN = 3
 """Lines that end at the right margin, enough to tell where it is."""
 
@@ -35,6 +36,8 @@ class Layout(Struct, frozen=True):
     """Blank lines part paragraphs; else they stand everywhere, or nowhere."""
     indent: int | None = None
     """Blanks before the first line of a paragraph; None where they do not tell."""
+    is_unbroken: bool = False
+    """A line of it is so long that none was broken to fit."""
     is_markdown: bool = False
     """Titles are marked and blank lines stand between all paragraphs."""
 
@@ -67,7 +70,8 @@ class Layout(Struct, frozen=True):
         if is_closing(following.text) and not unfinished:
             return False
         if self.blanks_tell and not following.after_blank:
-            return True
+            is_title = self.is_unbroken and unfinished and len(line.text) < _SHORT
+            return not (is_title and read_label(line.source))
         if self.width is None:
             return unfinished and len(line.text) > 150
         may_go_on = unfinished or not (self.blanks_tell or is_loose)
@@ -106,7 +110,8 @@ def layout_of(lines: Sequence[PlanLine]) -> Layout:
     )  # what was printed line by line has no titles
     least = 0.15 if width or any(read_label(line.source) for line in lines) else 0.4
     parts = _parts(lines) and least < blanks < (0.8 if width else 2)
-    return Layout(width, parts, indent, is_markdown)
+    is_unbroken = width is None and max(len(line.text) for line in lines) > _UNBROKEN
+    return Layout(width, parts, indent, is_unbroken, is_markdown)
 
 
 def _first_indent(lines: Sequence[PlanLine]) -> int | None:

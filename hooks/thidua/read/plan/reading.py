@@ -164,6 +164,7 @@ def _style_of(lines: Sequence[PlanLine]) -> Style:
         bare_romans=Level.MUC not in levels and _counts(bare, Level.MUC),
         bare_articles=Level.DIEU not in levels and _counts(bare, Level.DIEU),
         capital_parts=_has_capital_parts(lines),
+        numbered_parts=_counts(strong, Level.PHAN),
     )
     used = (read_label(line.source, style) for line in lines)
     top = min((label.level for label in used if label), default=Level.PHAN)

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from thidua.read.plan.lines.line import NOTE_MARK, begins_note, ends_sentence, plain
 
-_RUN_IN = re.compile(r"^([^.;:]{2,160}):(?=\s|$|[^\W\d_])")
+_RUN_IN = re.compile(r"^((?:\([^().;]*\)|[^.;:()]){2,160}):(?=\s|$|[^\W\d_])")
+"""A colon inside brackets ends no run-in."""
 
 
 class ClauseText(Struct):

@@ -34,6 +34,7 @@ _LISTING = re.compile(
 _GOES_ON = re.compile(
     rf"(?:;\s+(?:và\s+)?(?-i:{'|'.join(_KINDS)}|Căn cứ|Thực hiện|Theo|Trên cơ sở)\b.*"
     r"|(?:,|;|\.)\s+(?:Chủ tịch|UBND|[Nn]hà trường|Trường|[UỦ][yỷ] ban|Cụm|Ban|BCH|Đoàn|Công đoàn|Liên đoàn|Sở|Phòng|Trung tâm|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức|hướng dẫn|phát động|triển khai|đề nghị|yêu cầu|thông báo)\s.*"
+    r"|,\s+(?-i:Cụm|Khối) thi đua\s[^;]*\snhư sau\s*:?\s*$"
     r"|,\s+[^,;]{2,80}\s(?:ban hành|xây dựng|tổ chức|hướng dẫn|phát động|triển khai)\s[^,;]*\s(?:như sau|sau đây|nội dung sau)\s*:?\s*$"
     r"|[;.]\s+[^;:]*\s(?:như sau|sau đây|nội dung sau)\s*:?\s*$)",
     re.IGNORECASE | re.DOTALL,

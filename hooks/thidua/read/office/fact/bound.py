@@ -89,6 +89,9 @@ _BOUNDS = [
     (Bound.ON, re.compile(rf"(?<=:)\s*{day_pattern('a')}(?=\s*(?:[.;()]|$)|,?\s+(?:tại|ở)\s)")),
     (Bound.ON, re.compile(rf"(?:^|(?<=[:;]\s))(?:[Vv]ào\s+)?[Nn]gày\s+{day_pattern('a')}(?=\s*:|,?\s+(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|sơ kết|tổng kết|công bố)\b)")),
     (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{day_pattern('a')}(?!\s+của)")),
+    (Bound.ON, re.compile(rf"(?<!ngày )(?:[Kk]hai giảng|[Bb]ế giảng|[Kk]hai mạc|[Bb]ế mạc|[Rr]a quân|[Pp]hát động|[Tt]ổng kết|[Ss]ơ kết)\s+{day_pattern('a')}(?!\s+của)")),
+    (Bound.ON, re.compile(rf"^{day_pattern('a')}(?=\s*:)")),
+    (Bound.BY, re.compile(rf"\b(?:6 tháng|(?<!\d\s)năm) ngày\s+{day_pattern('a')}")),
     (Bound.ON, re.compile(rf"(?<!\bvào\s)\b(?=lúc\s+\d){day_pattern('a')}")),
     (Bound.ON, re.compile(rf"(?:[Vv]ào|dự kiến|[Tt]ổ chức|[Kk]hai mạc)\s+(?:lúc\s+[\dhgiờ: ]+\s*,?\s*)?{day_pattern('a')}")),
     (Bound.ON, re.compile(rf"(?:[Ss]ơ kết|[Tt]ổng kết|[Cc]hấm chéo|[Pp]hát động|[Rr]a quân|[Kk]hai mạc|[Bb]ế mạc|[Kk]ết thúc|[Cc]hung kết|[Ss]ơ khảo|[Tt]rao giải)(?:\s[^.;:,\d]{{0,40}}?)?\s+ngày\s+{day_pattern('a')}(?!\s+của)")),
@@ -231,7 +234,7 @@ def _is_day(match: re.Match[str], words: str) -> bool:
     is_edge = told.startswith(("trước", "chậm nhất", "muộn nhất"))
     is_sure = is_edge and (is_over(match) or _PADDED.search(told))
     is_term = (is_edge or is_over(match)) and (
-        not behind or words[match.end()] in ".;,)" or behind[0] == "("
+        not behind or words[match.end()] in ".;,)" or behind[0] in "(:"
     )
     return "ngày" in told or "tháng" in told or bool(is_sure or is_term)
 

@@ -50,7 +50,7 @@ _SHORT_OF_YEAR = re.compile(
 )
 """The same without a word for days; “từ 3 đến 10/11” may be shares."""
 _DASHED_DAYS = re.compile(
-    rf"(?:^|:)\s*(?P<first>\d{{1,2}})\s*[-–]\s*{day_pattern('b')}(?=\s*(?:[.;,(]|$))"
+    rf"(?:^(?:[Tt]ừ\s+)?|:|\bvà\s)\s*(?P<first>\d{{1,2}})\s*[-–]\s*{day_pattern('b')}(?=\s*(?:[.;,(:]|$|và\s+\d))"
 )
 """The same where days stand alone: “Chấm sáng kiến: 15-20/7/2026”."""
 _SHORT_WINDOWS = (_SHORT_WINDOW, _SHORT_OF_YEAR, _DASHED_DAYS)
@@ -212,3 +212,14 @@ def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
         return None, ""
     day = day_of(*found.group("day", "month", "year"))
     return day, " ".join(found["place"].split())
+
+
+def year_named(title: str) -> str:
+    """The year that a title names, where it names one alone: “năm 2026”, beside “2026 - 2030” too."""
+    title = re.sub(r"20\d\d\s*[-–]\s*20\d\d", "", title)
+    years = set(re.findall(r"(?<!\d)20\d\d(?!\d)", title))
+    return (
+        years.pop()
+        if len(years) == 1 and re.search(r"năm 20\d\d", title, re.IGNORECASE)
+        else ""
+    )

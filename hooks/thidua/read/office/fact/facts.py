@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thidua.read.office.fact.basis import Basis, bases_of
 from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
-from thidua.read.office.fact.day import day_and_place
+from thidua.read.office.fact.day import day_and_place, year_named
 from thidua.read.office.fact.origin.head import Head, head_of
 from thidua.read.office.fact.origin.signature import (
     Signatory,
@@ -42,6 +42,10 @@ _SAYS_NOTHING = re.compile(
     r"\W*(?:phải |cần |và )*(?:hoàn thành|thực hiện|xong)(?: xong)?\W*", re.IGNORECASE
 )
 _OUTSIDE = ("can-cu", "noi-nhan", "bang", "phu-luc")
+
+
+_BARE = re.compile(r"\W*(?:từ\b.*|(?:\S+\s+){0,3}\S*)$", re.IGNORECASE | re.DOTALL)
+"""Words between a title and its day that are no work of their own."""
 
 
 class FoundMilestone(Struct, frozen=True):
@@ -82,12 +86,16 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
         for line in text.split("\n")
     ]
     plan = plan.without_notes()
-    first = min((clause.line for clause in plan.clauses), default=len(lines) + 1)
+    to = [clause.line for clause in plan.clauses if clause.level == "noi-nhan"]
+    body = (clause.line for clause in plan.clauses if clause.line not in to)
+    first = min(body, default=len(lines) + 1)
     begun = min((a.line for a in plan.asides if a.part is Part.HEAD), default=first)
-    head = _dated(head_of(lines[begun - 1 : first - 1]), plan)
+    to += [aside.line for aside in plan.asides if aside.part is Part.SIGNATURE]
+    own = (lines[at - 1] for at in range(begun, first) if at not in to)
+    head = _dated(head_of([*own]), plan)
     year = year_named(head.title)
     headings = {clause.id: clause.heading for clause in plan.clauses}
-    period = period_of([*worded(plan)], headings, year)
+    period = period_of([*worded(plan, aims=True)], headings, year)
     signatories = signatories_of([*_signature(plan)])
     return PlanFacts(
         head,
@@ -130,16 +138,6 @@ def rewords(words: str) -> bool:
     return bool(_REWORDS.match(words))
 
 
-def year_named(title: str) -> str:
-    """The year that a title names, where it names one alone: “năm 2026”, no “2026 - 2030”."""
-    years = set(re.findall(r"(?<!\d)20\d\d(?!\d)", title))
-    return (
-        years.pop()
-        if len(years) == 1 and re.search(r"năm 20\d\d", title, re.IGNORECASE)
-        else ""
-    )
-
-
 def _signature(plan: PlanText) -> Iterator[str]:
     """The lines of who signs the document; forms behind it have signatures of their own."""
     told = [a for a in plan.asides if a.part is Part.SIGNATURE]
@@ -162,7 +160,9 @@ def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
                 continue  # the end of the period, told as the day of what ends it
             is_inside = time.start < len(clause.heading)
             is_window = is_inside and time.bound is Bound.WINDOW
-            is_named = is_window if is_stage else is_titled and not is_inside
+            begun = max(_begun(clause.text, time.start), len(clause.heading))
+            is_bare = not is_inside and _BARE.match(clause.text[begun : time.start])
+            is_named = is_window if is_stage else is_titled and is_bare
             around = [other.start for other in times[max(place - 1, 0) : place + 2]]
             words = (
                 clause.heading
@@ -175,20 +175,23 @@ def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
             yield FoundMilestone(work.time, work.what, work.table.id, work.table.line)
 
 
-def worded(plan: PlanText) -> Iterator[ClauseText]:
-    """Clauses of the body that ask for something: no grounds, opening, aims, tables.
+def worded(plan: PlanText, *, aims: bool = False) -> Iterator[ClauseText]:
+    """Clauses of the body that ask for something: no grounds, opening, tables, nor `aims`.
 
     What has no numbers at all is body from its first paragraph on.
     """
-    aims: set[str | None] = set()
+    above: set[str | None] = set()
     is_numbered = any(
         clause.label for clause in plan.clauses if clause.level not in _OUTSIDE
     )
     for clause in plan.clauses:
         is_opening = is_numbered and clause.id.startswith("mo-dau")
-        if clause.parent in aims or _AIM.match(clause.heading):
-            aims.add(clause.id)
-        elif clause.level not in _OUTSIDE and not is_opening:
+        is_aim = clause.parent in above or _AIM.match(clause.heading)
+        if is_aim:
+            above.add(clause.id)
+        if is_aim and not aims:
+            continue
+        if clause.level not in _OUTSIDE and not is_opening:
             yield clause
 
 

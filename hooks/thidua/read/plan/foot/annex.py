@@ -30,9 +30,13 @@ ENCLOSED = re.compile(
 )
 """What tells of which document something is an annex."""
 SIGNED = re.compile(
-    r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?|Q\.|PHÓ|CHỦ|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|ỦY BAN"
+    r"^(?:T[/.]?M\.?|K[/.]?T\.?|TL\.?|TUQ\.?|Q\.|P\.\s?(?=[CBTGH])|PHÓ|CHỦ|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|ỦY BAN"
     r"|UỶ BAN|CHÁNH|(?:CỤM|KHỐI) (?:PHÓ|TRƯỞNG)|CHỈ HUY|CHÍNH TRỊ VIÊN|CHÍNH ỦY|NGƯỜI |XÁC NHẬN|THỦ TRƯỞNG|ĐẠI DIỆN|HỘI ĐỒNG|BAN )"
 )
+SMALL_OFFICE = re.compile(
+    r"(?:Phó )?(?:[Cc]hủ tịch|[Cc]hi hội trưởng|[Bb]í thư|[Tt]rưởng ban)(?: (?:UBND|hội|xã))?$"
+)
+"""An office that is typed in small letters, alone on its line."""
 _HOLDS = re.compile(r"\b(?:TRƯỞNG|PHÓ|THƯ KÝ|BÍ THƯ|CHỦ NHIỆM)$")
 _DATED = re.compile(r"^[^,;]{2,40}, ngày\s.{1,30}năm\s+20\d\d\.?$")
 _SEAL = re.compile(
@@ -45,10 +49,10 @@ STAMP = re.compile(
 SIGNERS = 30
 """Lines that a signature has at most: those of a cluster sign together."""
 BEHIND_SIGNATURE = re.compile(
-    r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)|PHỤ LỤC|Phụ lục|MẪU|Mẫu|BIỂU|Biểu(?! dương))\b"
+    r"^[*+•-]?\s*(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)|PHỤ LỤC|Phụ lục|MẪU|Mẫu|BIỂU|Biểu(?! dương))\b"
 )
 _RANK = re.compile(
-    r"^(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:BS\.?CK\w*|ThS|TS|PGS|GS|BS|Bs|KS|CN)\.?)(?:\s+|(?<=\.)))+"
+    r"^(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)(?: QNCN)?|(?:BS\.?CK\w*|ThS|TS|PGS|GS|BS|Bs|KS|CN)\.?)(?:\s+|(?<=\.)))+"
 )
 """A rank of the forces or a degree before the name of who signs."""
 _NAME = re.compile(
@@ -107,7 +111,7 @@ def is_signature(line: PlanLine) -> bool:
         return True
     if SIGNED.match(text) and len(text.split()) <= 12 and not ends_sentence(text):
         return True
-    return is_person(text)
+    return is_person(text) or bool(SMALL_OFFICE.match(text))
 
 
 def is_person(text: str) -> bool:

@@ -19,7 +19,6 @@ from thidua.read.plan.foot.annex import (
     is_signature,
     signs,
 )
-from thidua.read.plan.foot.recipients import begins_recipients, read_recipients
 from thidua.read.plan.head import heads_form
 from thidua.read.plan.label.label import Label, Level
 from thidua.read.plan.label.tree import Tree
@@ -36,22 +35,6 @@ _WEB = re.compile(
     re.IGNORECASE,
 )
 """How a web page goes on behind a document that it shows."""
-
-
-def take_recipients(reading: Reading, at: int) -> int:
-    """Read the list of recipients that begins at a line; give how many lines it has."""
-    following = reading.lines[at + 1] if at + 1 < len(reading.lines) else None
-    if reading.in_annex or not begins_recipients(reading.lines[at], following):
-        return 0
-    reading.close(is_last=True)
-    read = read_recipients(reading.lines[at:])
-    for number, label, words in read.items:
-        id_ = reading.count("noi-nhan-")
-        reading.add(ClauseText(id_, "noi-nhan", label, number, words, None))
-    for number, words in read.beside:
-        reading.put_aside(number, Part.SIGNATURE, words)
-    reading.last = reading.lines[at + read.end - 1]
-    return read.end
 
 
 def take_signature(reading: Reading, at: int) -> bool:
@@ -74,8 +57,8 @@ def take_signature(reading: Reading, at: int) -> bool:
         is_one = signs(reading.lines[at:]) or (
             is_titled and signs(reading.lines[at + 1 :])
         )
-    if is_one:
-        reading.put_aside(line.number, Part.SIGNATURE, line.text)
+    for words in _columns(line) if is_one else ():
+        reading.put_aside(line.number, Part.SIGNATURE, words)
     return is_one
 
 

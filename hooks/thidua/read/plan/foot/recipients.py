@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from thidua.read.plan.foot.annex import annex_title, is_person
+from thidua.read.plan.head import KINDS
 from thidua.read.plan.label.label import Label, Level, read_label
 from thidua.read.plan.lines.line import PlanLine, ends_sentence, plain, starts_upper
+from thidua.read.plan.reading import Reading
+from thidua.read.plan.text import ClauseText, Part
 
 _TITLE = re.compile(
-    r"^[*_]*(?:Nơi\s+(?:nhận|gửi)|NƠI\s+(?:NHẬN|GỬI))[*_]*\s*(?::[*_]*|(?=\s{3,}|\t|$))"
+    r"^(?:[*+•-]\s+)?[*_]*(?:Nơi\s+(?:nhận|gửi)|NƠI\s+(?:NHẬN|GỬI))[*_]*\s*(?::[*_]*|(?=\s{3,}|\t|$))"
 )
 _FILED = re.compile(r"Lưu\b")
 _COPY = re.compile(r"Lưu\s*(?::|V[TP]\b)")
@@ -20,13 +23,13 @@ _COPY = re.compile(r"Lưu\s*(?::|V[TP]\b)")
 _COLUMNS = re.compile(r"\s{3,}|\t")
 RIGHT = 25
 """Characters before a line that belongs to the signature on the right."""
-_FOR_BODY = re.compile(r"^\s*(?:T/?M|K/?T|TL|TUQ)\.\s*\S")
+_FOR_BODY = re.compile(r"^\s*(?:(?:T/?M|K/?T|TL|TUQ)\.|T\.M)\s*\S")
 _GLUED = re.compile(
     r"^(?P<left>[-–+•*].*?[;.,])\s+(?P<right>(?:(?:T/?M|K/?T|TL|TUQ)\. |PHÓ |CHỦ TỊCH|BÍ THƯ|TRƯỞNG |CỤM |KHỐI |GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH )[^a-z]*)$"
 )
 """A recipient and an office in one line, the gap between them lost."""
 _NAMED = re.compile(r"^(?P<left>[-–+•*]\s*\S.*?[.;])\s+(?P<right>\S.*)$")
-_LISTED = re.compile(r"^\s*(?:[-–+•*]|Như\b|Lưu\b|.*[;:]?\s*Lưu\s*:?\s*V)")
+_LISTED = re.compile(r"^\s*(?:[-–+•*]|Như\b|Lưu\b|.*\b[Ll]ưu\b)")
 
 
 class Recipients(Struct, frozen=True):
@@ -40,7 +43,37 @@ class Recipients(Struct, frozen=True):
     """The lines that were read."""
 
 
-def begins_recipients(line: PlanLine, following: PlanLine | None) -> bool:
+def take_recipients(reading: Reading, at: int) -> int:
+    """Read the list of recipients that begins at a line; give how many lines it has."""
+    following = reading.lines[at + 1] if at + 1 < len(reading.lines) else None
+    if reading.in_annex or not _begins(reading.lines[at], following):
+        return 0
+    reading.close(is_last=True)
+    read = _read(reading.lines[at:])
+    for number, label, words in read.items:
+        id_ = reading.count("noi-nhan-")
+        reading.add(ClauseText(id_, "noi-nhan", label, number, words, None))
+    for number, words in read.beside:
+        reading.put_aside(number, Part.SIGNATURE, words)
+    reading.last = reading.lines[at + read.end - 1]
+    return read.end
+
+
+def take_first_recipients(reading: Reading) -> tuple[int, int]:
+    """Read a list that a text in two columns gives above its title; nothing ends there. Give its lines."""
+    kinds = re.compile(rf"(?:{KINDS})\b")
+    lines = enumerate(reading.lines)
+    kind = next((n for n, line in lines if kinds.match(line.text)), 0)
+    titles = (
+        n for n, line in enumerate(reading.lines[:kind]) if _TITLE.match(line.text)
+    )
+    start = next(titles, 0)
+    read = take_recipients(reading, start) if kind else 0
+    reading.is_ended, reading.last = False, None
+    return (start, start + read) if read else (0, 0)
+
+
+def _begins(line: PlanLine, following: PlanLine | None) -> bool:
     """Whether a line is the title of the list: alone, or with what stands beside it."""
     found = _TITLE.match(line.source)
     if not found:
@@ -53,7 +86,7 @@ def begins_recipients(line: PlanLine, following: PlanLine | None) -> bool:
     return bool(is_list) and not ends_sentence(behind.removesuffix(";"))
 
 
-def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
+def _read(lines: Sequence[PlanLine]) -> Recipients:
     """Read the list that begins at the first line; the signature stands beside it."""
     items: list[tuple[int, str, str]] = []
     is_glued = bool(lines) and bool(_FOR_BODY.match(_TITLE.sub("", lines[0].source)))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.read.plan.label.numeral import (
     CAPITALS,
@@ -54,6 +55,8 @@ class Style(Struct, frozen=True):
     """`Điều 1 Tặng`."""
     capital_parts: bool = False
     """`A.` stands above `I.` or `1.`: it is a part, not a point."""
+    numbered_parts: bool = False
+    """`Phần I` stands above `A.`."""
     top: Level = Level.PHAN
     """The highest level used; what is lower stands below something."""
 
@@ -117,7 +120,9 @@ _SHAPES: Sequence[tuple[Level, re.Pattern[str]]] = [
     (Level.GACH, _shape(rf"(?P<n>\\?[{_BULLETS}]|\*(?=\s))")),
     (Level.CONG, _shape(r"(?P<n>\\?\+|o(?=\s+\S))")),
 ]  # fmt: skip
-_CAPITAL = _shape(rf"(?P<n>[A-ZĐ])(?!/[A-Z]\b)(?:{_BOTH}|\s?\\?[.)/]|\s?[-–](?=\s))")
+_CAPITAL = _shape(
+    rf"(?P<n>[A-ZĐ])(?![/.][A-Z]\b|(?<=P)\.\s?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG))(?:{_BOTH}|\s?\\?[.)/]|\s?[-–](?=\s))"
+)
 _BARE = {
     "bare_numbers": (Level.KHOAN, _shape(rf"(?P<n>\d{{1,3}}){_BARE_END}")),
     "bare_romans": (Level.MUC, _shape(rf"(?P<n>[IVXLⅠ-Ⅿ]+){_BARE_END}")),
@@ -137,7 +142,9 @@ def read_label(source: str, style: Style = Style()) -> Label | None:
     """Read the label that a line begins with, whether or not it is one here."""
     part = _CAPITAL.match(source) if style.capital_parts else None
     if part and part["rest"] and part["n"] not in "IVX":
-        return _label(Level.PHAN, part)
+        label = _label(Level.PHAN, part)
+        below = replace(label, numbers=(0, *label.numbers)) if label else None
+        return below if style.numbered_parts else label
     for level, shape in _SHAPES:
         if found := shape.match(source):
             label = _label(level, found)

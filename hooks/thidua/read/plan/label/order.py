@@ -119,8 +119,9 @@ def _judge_number(
     if label.level is Level.PHAN and (last, number) == _D_AND_E:
         return Verdict(True)
     if last < number <= last + 3:
+        missing = ", ".join(map(str, range(last + 1, number)))
         return Verdict(
-            True, f"nhảy số: “{label.printed}” đứng sau số {last}, thiếu số {last + 1}"
+            True, f"nhảy số: “{label.printed}” đứng sau số {last}, thiếu số {missing}"
         )
     if number <= last:
         return Verdict(True, f"lặp số: “{label.printed}” đứng sau số {last}")

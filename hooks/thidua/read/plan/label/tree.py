@@ -171,4 +171,5 @@ class Tree:
         is_free = label.level in _ABSOLUTE and stem + label.slug not in self.ids
         if label.level == Level.DIEU or parent is None or is_free:
             return stem + label.slug
-        return f"{parent}-{label.slug}"
+        own = label.slug.removeprefix("phan-") if self.above(label) else label.slug
+        return f"{parent}-{own}"

@@ -31,7 +31,7 @@ _ORGANS = re.compile(r"^(?:BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|
 _LOWER_BODIES = re.compile(
     r"(?:ỦY|UỶ) BAN|UBMTTQ|XÍ NGHIỆP|NHÀ MÁY|HỢP TÁC XÃ|BỆNH (?:VIỆN|XÁ)|NGÂN HÀNG|KHO BẠC|HỌC VIỆN|BỘ CHỈ HUY|VĂN PHÒNG|TRUNG TÂM|MẶT TRẬN"
     r"|(?:HUYỆN|QUẬN|TỈNH|THỊ|THÀNH) (?:ỦY|UỶ|ĐOÀN)|ĐẢNG (?:ỦY|UỶ|BỘ)|CHI (?:BỘ|NHÁNH|CỤC|HỘI|ĐOÀN)|LIÊN (?:ĐOÀN|MINH|ĐỘI)|CÔNG (?:ĐOÀN|TY|AN)"
-    r"|(?:UBND|SỞ|TỔ|BAN|HỘI|TRƯỜNG|PHÒNG|TRẠM|CỤC|VIỆN|HẠT|ĐỘI|ĐOÀN|BCH|BTV|BTT|CỤM|KHỐI|HTX|QUỸ|T?TYT) "
+    r"|(?:UBND|SỞ|TỔ|BAN|HỘI|TRƯỜNG|PHÒNG|TRẠM|CỤC|VIỆN|HẠT|ĐỘI|ĐOÀN|BCH|BTV|BTT|CỤM|KHỐI|HTX|QUỸ|T?TYT|BCHQS|BCĐ|BQL|ĐỒN|ĐÀI|BHXH|BẢO TÀNG|THƯ VIỆN) "
 )
 """How the name of a body begins that stands below another one; else it goes on with the line above."""
 _COUNCILS = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN")
@@ -47,7 +47,6 @@ _BESIDE = re.compile(
 )
 """Where the right column begins, however narrow the gap in the text of a PDF."""
 _NATION = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA(?: VIỆT(?: NAM)?)?$")
-_NATION_RESTS = ("NAM", "VIỆT NAM")
 KIND = re.compile(rf"^((?:{KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?)(?:\s+(?P<rest>.+))?$")
 ENACTING = re.compile(
     r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:CỤM |KHỐI )?TRƯỞNG(?: CỤM| KHỐI| BAN)?|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC)(?=\s|$)"
@@ -59,6 +58,9 @@ _OFFICE_ALONE = re.compile(
 """What may stand behind it: nothing, or its body; “CHỦ TỊCH HỒ CHÍ MINH” goes on with a title."""
 ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
 """Begins what a letter or a decision is about."""
+
+
+_DAY_LINE = re.compile(r"[^,\d“]{2,40},\s*ngày\s.{1,12}tháng\s.{1,12}năm\s*20\d\d\.?$")
 
 
 class Head(Struct, frozen=True):
@@ -118,7 +120,7 @@ def _without_nation(cells: Sequence[str]) -> Iterator[str]:
     """Leave out the name of the state, which a narrow column sets in two lines."""
     is_open = False
     for cell in cells:
-        if is_open and cell in _NATION_RESTS:
+        if is_open and cell in ("NAM", "VIỆT NAM"):
             is_open = False
         elif _NATION.match(cell):
             is_open = not cell.endswith("VIỆT NAM")
@@ -198,7 +200,8 @@ def title_of(cells: Sequence[str], at: int | None) -> tuple[str, str]:
     first = cells[at] if rest.upper().startswith("NĂM ") else rest
     title = [*filter(None, [first]), *_until_end(cells[at + 1 :])]
     title = title or [*_about(cells[:at])]
-    return found[1].capitalize(), " ".join(title).rstrip(" ,;.")
+    words = " ".join(title).rstrip(" ,;.").removeprefix("V/v").lstrip(" :")
+    return found[1].capitalize(), words
 
 
 def _about(cells: Sequence[str]) -> Iterator[str]:
@@ -215,7 +218,7 @@ def _about(cells: Sequence[str]) -> Iterator[str]:
 
 
 def _until_end(cells: Sequence[str]) -> list[str]:
-    """The title goes on to whom the document is addressed, what it is sent with, or who enacts."""
+    """The title goes on to whom the document is addressed, what it is sent with, or who enacts; place and day may stand in it."""
     told: list[str] = []
     for cell in cells:
         is_office = ENACTING.match(cell) and _OFFICE_ALONE.match(ENACTING.sub("", cell))
@@ -223,5 +226,5 @@ def _until_end(cells: Sequence[str]) -> list[str]:
         is_sent = cell.startswith(("Kính gửi", "(Kèm theo", "(Ban hành kèm"))
         if is_sent or is_other or (told and is_office):
             break
-        told.append(cell)
+        told += [] if told and _DAY_LINE.match(cell) else [cell]
     return told

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from thidua.model.slug import fold
-from thidua.read.plan.foot.annex import is_person
+from thidua.read.plan.foot.annex import SMALL_OFFICE, is_person
 
 _OFFICE = re.compile(
-    r"^(?:PHÓ |CHỦ |BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|CHÁNH |CHÍNH ỦY|CHÍNH TRỊ VIÊN|ỦY VIÊN|Q\. |QUYỀN |(?:\w+ ){1,2}TRƯỞNG$)"
+    r"^(?:P\.\s?(?=[CBTGH])|PHÓ |CHỦ |BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|CHÁNH |CHÍNH ỦY|CHÍNH TRỊ VIÊN|ỦY VIÊN|Q\. |QUYỀN |(?:\w+ ){1,2}TRƯỞNG$)"
 )
 RECIPIENTS = re.compile(r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI))\s*:?")
 """What stands beside the first office."""
@@ -21,7 +21,7 @@ _OTHERS = re.compile(
 """Who signs along with an office."""
 _BESIDE = re.compile(r"\W|ĐÃ KÝ|KÝ |LƯU\b|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY)")
 """What stands between an office and a name, and is of neither."""
-_SIDE = re.compile(r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?)\s*(?P<office>.*)$")
+_SIDE = re.compile(r"^(?:T[/.]?M\.?|K[/.]?T\.?|TL\.?|TUQ\.?)\s*(?P<office>.*)$")
 _CITIES = "Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế"
 """Cities that are no part of a province."""
 PROVINCES = f"{_CITIES}|An Giang|Bắc Ninh|Cà Mau|Cao Bằng|Đắk Lắk|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Tĩnh|Hưng Yên|Khánh Hòa|Lai Châu|Lạng Sơn|Lào Cai|Lâm Đồng|Nghệ An|Ninh Bình|Phú Thọ|Quảng Ngãi|Quảng Ninh|Quảng Trị|Sơn La|Tây Ninh|Thái Nguyên|Thanh Hóa|Tuyên Quang|Vĩnh Long"
@@ -90,10 +90,10 @@ def signatory_of(told: Sequence[str]) -> Signatory | None:
     for line in lines:
         if _SIDE.match(line) and line.isupper():
             behind = re.search(r"\s(?=(?:CHỦ TỊCH|BÍ THƯ|PHÓ )\b)", line)
-            is_both = line[:2] in ("TM", "T/") and behind
+            is_both = line[:2] in ("TM", "T/", "T.") and behind
             sides.append(line[: behind.start()] if behind and is_both else line)
             offices += [line[behind.end() :]] if behind and is_both else []
-        elif line.isupper() and _OFFICE.match(line):
+        elif (line.isupper() and _OFFICE.match(line)) or SMALL_OFFICE.match(line):
             offices.append(line)
         elif is_person(line):
             name = line

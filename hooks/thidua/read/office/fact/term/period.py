@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
 from thidua.read.office.fact.day import day_of, is_anniversary, last_of
@@ -24,9 +25,18 @@ _OTHER = re.compile(
     rf"thời (?:gian|hạn)\s+(?:tổ chức\s+)?(?:{_PARTS})\b|hội nghị|tổ chức ½",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"thời gian|thời hạn", re.IGNORECASE)
+_TIME = re.compile(
+    r"thời gian|thời hạn|(?:các|những) (?:đợt|giai đoạn|mốc)\b|^\W*tiến độ(?: thực hiện)?\W*$",
+    re.IGNORECASE,
+)
+_OF_A_PART = re.compile(
+    r"\W*thời (?:gian|hạn)\s+(?!(?:thực hiện|thi đua|tổ chức|triển khai|phát động|phong trào|tiến hành|diễn ra|bắt đầu|kết thúc|áp dụng|hoàn thành|hoạt động|cụ thể|dự kiến|chung|cao điểm|và|của|là|từ|trong|đến)\b)[^\W\d]",
+    re.IGNORECASE,
+)
+"""A title that says of what it is the time: “Thời gian huấn luyện”."""
 _TOLD = re.compile(
-    r"(?:thời gian|phong trào|đợt thi đua|cuộc vận động)\b[^.;:]*?\btừ\s", re.IGNORECASE
+    r"(?:thời gian|phong trào|đợt thi đua|cuộc vận động)\b[^.;:]*?\btừ\s|[^.;:]*?\b\d+ ngày(?: đêm),?\s\(?từ\s",
+    re.IGNORECASE,
 )
 """A sentence that says it wherever it stands: “Phong trào được tổ chức từ …”."""
 STAGE = re.compile(
@@ -39,7 +49,7 @@ _OPEN = re.compile(
 )
 """“Từ 03/9/2025 đến Đại hội …” has no last day."""
 _WHOLE = re.compile(
-    r"thời (?:gian|hạn)|phong trào|thi đua|cuộc vận động|^\W*(?:tổ chức )?(?:thực hiện|triển khai|kế hoạch)",
+    r"thời (?:gian|hạn)|phong trào|thi đua|cuộc vận động|\d ngày đêm|^\W*(?:tổ chức )?(?:thực hiện|triển khai|kế hoạch)",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\W*(?:(?:bắt đầu|tính|kể)\s*)?(?:từ\s.*)?", re.IGNORECASE)
@@ -65,6 +75,7 @@ _YEARS = re.compile(
     r"|(?:^|:\s*|\b(?:trong|cả|suốt)\s+)năm (20\d\d)(?=\s*(?:[.;,(]|$))",
     re.IGNORECASE,
 )
+_STAGES = "lấy từ ngày đầu đợt đầu đến ngày cuối đợt cuối"
 _Reading: TypeAlias = tuple[int, str, str, int, str]
 """Where it stands, first, last, rank, doubt."""
 
@@ -102,7 +113,10 @@ def period_of(
         stages.setdefault(place, []).extend(
             each for each in told if each.rank in (4, 5, 9)
         )
-    found += filter(None, map(_together, stages, stages.values()))
+    for place, parts in stages.items():
+        if whole := _together(place, parts):
+            is_named = "thời" in headings.get(place, "thời").lower()
+            found.append(whole if is_named else replace(whole, doubt=_STAGES))
     best = min(
         found, key=lambda each: (each.rank, bool(each.clause)), default=FoundPeriod()
     )
@@ -116,9 +130,11 @@ def period_of(
 
 def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPeriod]:
     words, title = clause.text, f"{above} {clause.heading}"
-    is_on_time = _TIME.search(title)
+    is_on_time = _TIME.search(above) or _TIME.search(clause.heading)
     if _PART_TITLE.match(above) and not _TIME.search(above):
         return  # the time of a part: “3. Kiểm tra chéo”, “a) Thời gian: …”
+    if _OF_A_PART.match(clause.heading) and not _TIME.search(above):
+        return
     if not (is_on_time or _TOLD.match(words)) or _OTHER.search(f"{title} {words}"):
         return
     bounds = {time.day: time.bound for time in time_bounds(words)}
@@ -147,7 +163,8 @@ def _together(id: str, parts: Sequence[FoundPeriod]) -> FoundPeriod | None:
     begun = [part.first for part in parts if part.first]
     first = min(begun, key=lambda day: (day[0].isdigit(), day), default="")
     last = max((part.last for part in parts), default="")
-    return FoundPeriod(first, last, id, rank=3) if len(begun) > 1 else None
+    line = parts[0].line if parts else 0
+    return FoundPeriod(first, last, id, line, rank=3) if len(begun) > 1 else None
 
 
 def _readings(words: str, year: str) -> Iterable[_Reading]:

@@ -22,13 +22,13 @@ from thidua.read.office.fact.day import (
     day_of,
     is_anniversary,
     windows,
+    year_named,
 )
 from thidua.read.office.fact.facts import (
     FoundMilestone,
     PlanFacts,
     rewords,
     worded,
-    year_named,
 )
 from thidua.read.office.fact.term.week import TERM, weeks
 from thidua.read.plan.text import ClauseText, PlanText
@@ -37,8 +37,8 @@ _UP_TO_DAY = re.compile(
     r".*?\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}(?:\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2})?",
     re.IGNORECASE,
 )
-_CHANGES = re.compile(
-    r"\b(?:sửa đổi|bổ sung|thay thế|bãi bỏ)\b[^.;“]*?\s(?:Kế hoạch|Quyết định|Hướng dẫn) số\b", re.IGNORECASE
+CHANGES = re.compile(
+    r"\b(?:sửa đổi|bổ sung|thay thế|bãi bỏ)\b[^.;“]*?\s(?:Kế hoạch|Quyết định|Hướng dẫn|Quy chế|Quy định) số\b", re.IGNORECASE
 )  # fmt: skip
 _SOME_YEAR = "2024"
 """A year that has every day."""
@@ -118,7 +118,7 @@ def untold_terms(plan: PlanText, year: str = "") -> Iterator[OddDay]:
                     clause.line,
                     "sửa lời văn bản khác: ngày trong ấy không ghi thành mốc",
                 )
-            if _CHANGES.search(clause.text):
+            if CHANGES.search(clause.text):
                 yield OddDay(
                     clause.line,
                     "sửa đổi, thay thế văn bản khác: văn bản ấy có trên cổng thì ghi vào amendments.yml của nó",

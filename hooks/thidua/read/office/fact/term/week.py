@@ -31,7 +31,7 @@ _ORDER = {
 _THIRDS = {"thượng": 1, "trung": 11, "hạ": 21}
 _MONTH = r"tháng\s*(?P<month>\d{1,2})(?:\s*(?:năm\s*|/|-)\s*(?P<year>20\d\d))?(?![\d/])"
 _WEEK = re.compile(
-    rf"\b[Tt]uần(?:\s+lễ)?\s+(?P<which>đầu tiên|đầu|thứ nhất|thứ hai|thứ ba|thứ tư|cuối cùng|cuối|[1-4])\s+(?:của\s+)?{_MONTH}"
+    rf"\b[Tt]uần(?:\s+lễ)?\s+(?P<which>đầu tiên|đầu|thứ nhất|thứ hai|thứ ba|thứ tư|cuối cùng|cuối|[1-4])(?:\s+(?:của\s+)?|\s?/\s?){_MONTH}"
 )
 _DAYS = re.compile(
     rf"\b(?P<days>[1-9]|1\d)\s+ngày\s+(?P<which>đầu|cuối)\s+(?:của\s+)?{_MONTH}"
@@ -64,6 +64,7 @@ _TERMS = (
     r"(?<!\d\s)\btháng\s+\d{1,2}\s+(?:hằng|hàng)\s+năm",
     r"(?:(?:trước|chậm nhất|muộn nhất|đến)\s+(?:là\s+|vào\s+|hết\s+)*)?ngày\s+\d{1,2}(?:\s+tháng\s+|/)\d{1,2}(?:\s+|/)(?:của\s+)?năm\s+(?:sau|trước|kế tiếp)\b",
     rf"(?:thứ\s+\w+|chủ nhật)\s+{_AGAIN}\s+tuần",
+    r"\bbáo cáo tuần\b[^.;,]{0,40}\sthứ\s+\w+",
     r"(?:trước\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?các\s+tháng\s+\d{1,2}(?:(?:\s*,\s*|\s+và\s+)\d{1,2})*",
     r"\btừ tháng \d{1,2}\s*(?:đến|tới|-|–)\s*(?:hết )?(?:tháng )?\d{1,2}\b(?:\s+năm\s+(?:sau|nay)\b)?(?!\s*[/-]\s*\d|\s+năm\s+\d)",
     rf"\b(?:vào|trong)\s+(?:các\s+)?{_LIST}\b(?!\s*[/.–-]\s*\d|\s+năm\s+\d)",
