@@ -15,7 +15,7 @@ from thidua.say.vietnamese import capital
 TITLE = "Các lỗi mà cổng báo"
 
 _GRADES = {
-    Grade.ERROR: "Lỗi: phải sửa thì cổng mới dựng",
+    Grade.ERROR: "",  # said once, above all
     Grade.ATTENTION: "Lưu ý: cần một người xem lại",
     Grade.NOTE: "Ghi chú: bản gốc viết như vậy, trang nói lại",
 }
