@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from thidua.draft.form.block import figure_of
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.own import read_cell
 from thidua.draft.table.book import TableRow
@@ -19,6 +18,10 @@ _BESIDE = re.compile(
     r"^(?:tong-)?(?:so-)?(?:(?:nguoi|dai-bieu|thanh-vien)-(?!hoi-dong))?|-hoi-dong$"
 )
 """What may stand around the name of a count: Tổng số thành viên hội đồng, Số đại biểu có mặt."""
+_ORDINAL = re.compile(r"\d+|[ivx]+|[a-z]|")
+"""How a line is numbered, as far as letters and digits go: 1. | a) | II | -"""
+_ASIDE = re.compile(r"phiếu|người|đại biểu|thành viên|đồng chí|.*%", re.IGNORECASE)
+"""What may stand behind a count: what is counted, its share."""
 _COUNTED = re.compile(r"\d+ (phiếu|người|đại biểu|thành viên|đồng chí)")
 
 
@@ -49,11 +52,13 @@ def _name(words: str) -> str:
 
 
 def _lines(grid: Grid) -> Iterator[tuple[Cell, Cell]]:
-    """Give rows of two cells, the number of the row left out."""
+    """Give rows of two cells; the number of the row, what is counted, its share left out."""
     for row in range(grid.height):
         told = (grid.cells.get((row, place)) for place in range(grid.width))
         cells = [cell for cell in told if cell]
-        if len(cells) == 3 and figure_of(cells[0]) is not None:
+        if len(cells) > 2 and _ORDINAL.fullmatch(slugify(cells[0].text)):
             cells = cells[1:]
+        while len(cells) > 2 and _ASIDE.fullmatch(cells[-1].text):
+            cells = cells[:-1]
         if len(cells) == 2:
             yield cells[0], cells[1]
