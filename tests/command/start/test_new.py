@@ -290,3 +290,22 @@ def test_a_folder_that_may_not_be_written_is_told(
     (portal / "data/bodies").write_text("một tệp đứng ở chỗ của thư mục", "utf-8")
     assert main(["new", *STEPS[0]]) == 2
     assert "/data/bodies/xa-thu/body.yml: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("unit: {}\n", ""),
+        ("units:\n  thon-mot: {active_to: 30.6.2025}\n", "units.yml: không có ngày “30.6.2025”"),
+    ],
+)  # fmt: skip
+def test_units_that_are_typed_wrong_are_told(
+    portal: Path, capsys: pytest.CaptureFixture[str], typed: str, told: str
+) -> None:
+    assert main(["new", *STEPS[0]]) == 0
+    assert main(["new", *STEPS[1]]) == 0
+    (units,) = portal.glob("data/bodies/*/units.yml")
+    units.write_text(typed, "utf-8")
+    capsys.readouterr()
+    assert main(["new", *STEPS[2]]) == (2 if told else 0)
+    assert told in capsys.readouterr().err
