@@ -22,7 +22,7 @@ _SURNAMES = (
 )
 _FULL = rf"(?<!\w)(?:{_SURNAMES})(?:\s+{_WORD}){{1,4}}"
 _NOT_AFTER = re.compile(
-    r"(?:đường|phố|trường|thpt|thcs|chuyên|tiểu học|mầm non|đại học|cao đẳng|xã|phường|thôn|làng|khu phố|giải thưởng|quỹ|huyện|tỉnh|học viện|cụm|chợ|cầu|đền|đình|chùa)\s*$",
+    r"(?<!\w)(?:đường|phố|(?<!môi )trường|thpt|thcs|chuyên|tiểu học|mầm non|đại học|cao đẳng|xã|phường|thôn|làng|khu phố|giải thưởng|quỹ|huyện|tỉnh|học viện|cụm|chợ|(?<!yêu )cầu|đền|(?<!gia )đình|chùa)\s*$",
     re.IGNORECASE,
 )
 _OF_OFFICE = re.compile(
@@ -31,10 +31,12 @@ _OF_OFFICE = re.compile(
 )
 """Before a name that ends such words a person stands, not a place: Bí thư Đoàn xã Lê Văn Mẫu."""
 _GIVING = re.compile(
-    r"\b(?:được|do|bởi|trước|theo)\b[^.,;:]*\b(?:chủ tịch|bí thư|lãnh đạo|giám đốc|trưởng|phó)\b[^.,;:]*$",
+    r"\b(?:được|do|bởi|theo)\b[^.,;:]*\b(?:chủ tịch|bí thư|lãnh đạo|giám đốc|trưởng|phó)\b[^.,;:]*$",
     re.IGNORECASE,
 )
 """Before the name of whoever praises: được Chủ tịch Nguyễn Văn Mẫu tặng giấy khen."""
+_NEAR = 80
+"""So many letters before a name say what it is the name of."""
 _FORM = re.compile(
     r"^(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ụ|[Bb]ác|[Cc]ô|[Cc]hú|[Tt]hầy|[Đđ]/?[Cc]|[Đđ]ồng chí)(?::|\.)?\s+"
 )
@@ -43,10 +45,7 @@ _PERSON = re.compile(rf"{_ADDRESSED}|{_FULL}")
 
 def names_a_person(text: str) -> bool:
     """Whether a text names a person; a street or a school called after one is none."""
-    return any(
-        not _NOT_AFTER.search(text[max(0, found.start() - 24) : found.start()])
-        for found in _PERSON.finditer(text)
-    )
+    return any(not _is_place(text, found) for found in _PERSON.finditer(text))
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -66,7 +65,7 @@ def _named(found: re.Match[str]) -> str:
 
 
 def _is_place(text: str, found: re.Match[str]) -> bool:
-    before = text[: found.start()]
+    before = text[max(0, found.start() - _NEAR) : found.start()]
     return bool(_NOT_AFTER.search(before)) and not _OF_OFFICE.search(before)
 
 
