@@ -292,6 +292,21 @@ def test_a_folder_that_may_not_be_written_is_told(
     assert "/data/bodies/xa-thu/body.yml: " in capsys.readouterr().err
 
 
+def test_no_sheet_is_made_for_a_unit_that_begins_later(
+    portal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", *STEPS[0], "--units", "Thôn Đông; Thôn Đoài"]) == 0
+    assert main(["new", *STEPS[1]]) == 0
+    (units,) = portal.glob("data/bodies/*/units.yml")
+    first = next(iter(yaml.safe_load(units.read_text("utf-8"))["units"]))
+    text, old = units.read_text("utf-8"), f"  {first}: {{"
+    units.write_text(text.replace(old, f"{old}active_from: 01/7/2030, "), "utf-8")
+    capsys.readouterr()
+    assert main(["new", *STEPS[2]]) == 0
+    assert f"chưa có: {first}\n" in capsys.readouterr().out
+    assert not list(portal.rglob(f"scores/{first}.yml"))
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [

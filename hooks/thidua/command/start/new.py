@@ -140,21 +140,25 @@ def _units(root: Path, body: str) -> dict[str, Any]:
 
 
 def _working(root: Path, key: CampaignKey) -> list[str]:
-    """Give the units that a campaign may score: those that ended before are told."""
-    units, last = _units(root, key.body), min(_day(root), date(key.year, 12, 31))
-    gone = [id for id, told in units.items() if _ended(told, key.body) < last]
+    """Give the units that a campaign may score: those that ended before, begin after are told."""
+    units, end = _units(root, key.body), date(key.year, 12, 31)
+    last = min(_day(root), end)
+    gone = [id for id, u in units.items() if (_on(u, "active_to", key) or last) < last]
+    later = [id for id, u in units.items() if (_on(u, "active_from", key) or end) > end]
     if gone:
         print(f"Không lập bảng cho đơn vị đã thôi hoạt động: {', '.join(gone)}")
-    return [id for id in units if id not in gone]
+    if later:
+        print(f"Không lập bảng cho đơn vị năm {key.year} chưa có: {', '.join(later)}")
+    return [id for id in units if id not in {*gone, *later}]
 
 
-def _ended(told: Any, body: str) -> date:
-    """Give the last day of a unit as it is typed. Raises `Misuse` where that is none."""
-    end = told.get("active_to") if isinstance(told, dict) else None
+def _on(told: Any, field: str, key: CampaignKey) -> date | None:
+    """Give a day of a unit as it is typed. Raises `Misuse` where that is none."""
+    typed = told.get(field) if isinstance(told, dict) else None
     try:
-        return day(str(end).strip()) if end else date.max
+        return day(str(typed).strip()) if typed else None
     except Misuse as why:
-        raise Misuse(f"{_units_file(body)}: {why}") from None
+        raise Misuse(f"{_units_file(key.body)}: {why}") from None
 
 
 def _units_file(body: str) -> str:
