@@ -17,6 +17,8 @@ from thidua.model.rule import Example
 from thidua.model.score.ballot import Ballot, Election
 from thidua.model.score.rule import Base
 
+_HEAD = re.compile(r"^(?!.*\b(?:ban|tổ)\b).*(?:trưởng|phó)")
+"""The offices of a cluster: Trưởng cụm, Cụm phó; not those of a count: Trưởng ban kiểm phiếu."""
 _VOTES = "votes: {thon-doai: 3, thon-dong: 4}"
 _ELECTION = "\nelections:\n  - {office: Trưởng nhóm, year: 2025, votes: {thon-doai: 3, thon-dong: 4}, elected: thon-dong}"
 
@@ -214,7 +216,7 @@ def _elected(elections: Iterable[Election], year: int) -> dict[str, list[Electio
     found: dict[str, list[Election]] = {}
     for held in elections:
         office = held.office.lower()
-        if held.year == year and re.search("trưởng|phó", office):
+        if held.year == year and _HEAD.search(office):
             field = "vice_chair" if "phó" in office else "chair"
             found.setdefault(field, []).append(held)
     return found
