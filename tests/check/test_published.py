@@ -78,7 +78,7 @@ def test_a_renamed_body_is_told_once(ledger: str, tmp_path: Path) -> None:
     assert [(p.message, p.remedy) for p in told] == [
         (
             "“xa-mau” đã công bố nay không còn",
-            "đổi tên thư mục thì ghi ở moved: “xa-mau/: mã mới/”; không thì đặt lại như đã công bố; cơ quan rời cổng thì ghi ở changes: {on: 15/06/2025, page: xa-mau/, what: withdrawn}, rồi `thidua ledger --update`",
+            "đổi tên thư mục thì ghi ở moved: “xa-mau/: mã mới/”; không thì đặt lại như đã công bố; cơ quan rời cổng thì ghi ở changes: “- {on: 15/06/2025, page: xa-mau/, what: withdrawn}”, rồi `thidua ledger --update`",
         )
     ]
     moved = f"moved:\n  xa-mau/: xa-moi/\n{ledger.replace('moved: {}', '')}"

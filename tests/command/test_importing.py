@@ -620,7 +620,15 @@ def test_a_folder_that_may_not_be_written_is_told(
 
 
 @pytest.mark.parametrize(
-    ("when", "code"), [(" ngày 15/01/2025", 2), ("", 2), (" ngày 15/01/2024", 0)]
+    ("when", "code"),
+    [
+        (" ngày 15/01/2025", 2),
+        ("", 2),
+        (" ngày 15/01/2024", 0),
+        (" ngày 15 tháng 01 năm 2025", 2),
+        (" ngày 15 tháng 01 năm 2024", 0),
+        (" ngày 31/02/2025", 0),
+    ],
 )
 def test_an_amending_document_is_no_campaign(
     when: str, code: int, root: Path, capsys: pytest.CaptureFixture[str]
@@ -633,6 +641,18 @@ def test_an_amending_document_is_no_campaign(
     err = capsys.readouterr().err
     assert ("data/bodies/xa-mau/2025/duong-sach/amendments.yml" in err) == (code == 2)
     assert main([*told, "--campaign", "sua-doi"]) == 0
+
+
+def test_a_number_that_comes_each_year_means_the_latest_plan(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = root / "data/bodies/xa-mau/2024/duong-sach/plan.yml"
+    text = plan.read_text("utf-8")
+    plan.write_text(text.replace('number: "03"', 'number: "05"'), "utf-8")
+    paper = root / "sua-doi.txt"
+    paper.write_text(AMENDING.replace("{when}", ""), "utf-8")
+    assert main(["import", "plan", str(paper), "--body", "xa-mau"]) == 2
+    assert "/2025/duong-sach/plan.yml:" in capsys.readouterr().err
 
 
 AMENDING = """ỦY BAN NHÂN DÂN

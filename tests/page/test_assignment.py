@@ -5,6 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.invented import body, scope
+from thidua.page.assignment.page import AssignmentView, unit_assignment_pages
 from thidua.page.assignment.sheet import LONGEST, room_of, shortened
 
 TEXT = st.text("aăâ .;,", min_size=1, max_size=200)
@@ -36,3 +38,26 @@ def test_more_tasks_have_less_room_each() -> None:
         80,
         80,
     ]
+
+
+def test_days_that_went_by_stand_where_nothing_else_does() -> None:
+    """A sheet of tasks is not lengthened by plans that ask nothing any more; its address stays."""
+    gone, ahead = (
+        {
+            "plan": {
+                "period": {"end": {"day": "31/12/2025"}},
+                "milestones": [{"id": "m", "title": title, "kind": "event", "clause": "ii", "when": {"day": day}, "owner": {"unit": "thon-1"}}],
+            }
+        }
+        for title, day in (("Sơ kết", "02/6/2025"), ("Tổng kết", "02/12/2025"))
+    )  # fmt: skip
+    found = {}
+    for name, campaigns in (
+        ("one", {"2025/con": gone}),
+        ("two", {"2025/con": gone, "2025/moi": ahead}),
+    ):
+        told = {"as_of": "2025-07-01", "campaigns": campaigns}
+        (page,) = unit_assignment_pages(body(told), scope(told))
+        assert isinstance(page.view, AssignmentView)
+        found[name] = [len(part.rows) for part in page.view.sheets[0].parts]
+    assert found == {"one": [1], "two": [1]}

@@ -16,7 +16,7 @@ from thidua.model.award.decision import AwardDecision, AwardDecisions
 from thidua.model.award.exemplar import Exemplar, ExemplarKind
 from thidua.model.award.nomination import Candidate, Nomination, Nominations
 from thidua.model.field.record import Record
-from thidua.model.personal.person import names_in
+from thidua.model.personal.person import names_in, subjects_in
 from thidua.model.result.results import Results, ToldCorrection
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
@@ -176,7 +176,7 @@ def _names_of(story: Exemplar) -> set[str]:
 
     “Bà Mười” of the title is whoever has a full name in the summary that ends so.
     """
-    titled, told = names_in(story.title), names_in(story.summary)
+    titled, told = names_in(story.title), subjects_in(story.summary)
     full = {name for name in told if name.endswith(titled)}
     is_of_many = story.kind in (ExemplarKind.COLLECTIVE, ExemplarKind.MODEL)
     if not titled and len(told) == 1 and not is_of_many:

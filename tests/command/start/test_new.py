@@ -297,3 +297,37 @@ def test_a_folder_that_may_not_be_written_is_told(
     (portal / "data/bodies").write_text("một tệp đứng ở chỗ của thư mục", "utf-8")
     assert main(["new", *STEPS[0]]) == 2
     assert "/data/bodies/xa-thu/body.yml: " in capsys.readouterr().err
+
+
+def test_no_sheet_is_made_for_a_unit_that_begins_later(
+    portal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", *STEPS[0], "--units", "Thôn Đông; Thôn Đoài"]) == 0
+    assert main(["new", *STEPS[1]]) == 0
+    (units,) = portal.glob("data/bodies/*/units.yml")
+    first = next(iter(yaml.safe_load(units.read_text("utf-8"))["units"]))
+    text, old = units.read_text("utf-8"), f"  {first}: {{"
+    units.write_text(text.replace(old, f"{old}active_from: 01/7/2030, "), "utf-8")
+    capsys.readouterr()
+    assert main(["new", *STEPS[2]]) == 0
+    assert f"chưa có: {first}\n" in capsys.readouterr().out
+    assert not list(portal.rglob(f"scores/{first}.yml"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("unit: {}\n", ""),
+        ("units:\n  thon-mot: {active_to: 30.6.2025}\n", "units.yml: không có ngày “30.6.2025”"),
+    ],
+)  # fmt: skip
+def test_units_that_are_typed_wrong_are_told(
+    portal: Path, capsys: pytest.CaptureFixture[str], typed: str, told: str
+) -> None:
+    assert main(["new", *STEPS[0]]) == 0
+    assert main(["new", *STEPS[1]]) == 0
+    (units,) = portal.glob("data/bodies/*/units.yml")
+    units.write_text(typed, "utf-8")
+    capsys.readouterr()
+    assert main(["new", *STEPS[2]]) == (2 if told else 0)
+    assert told in capsys.readouterr().err

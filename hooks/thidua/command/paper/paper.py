@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import sys
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -13,10 +14,11 @@ from thidua.check.file.book import Book
 from thidua.check.file.place import body_of
 from thidua.command.paper.plan_files import SETTINGS, Import
 from thidua.command.paper.saying import said
-from thidua.command.project import Misuse, day, existing_file
+from thidua.command.project import Misuse, existing_file
 from thidua.draft.start.body import UNKNOWN
 from thidua.draft.told import LeftOver, import_as_json, left_over
 from thidua.model.key import CampaignKey
+from thidua.model.plan.document import PlanDocument
 from thidua.model.plan.plan import Plan
 from thidua.model.reference.reference import code_key
 from thidua.publish.load import find_as_of, load_facts
@@ -29,7 +31,7 @@ from thidua.read.plan.text import PlanText
 from thidua.read.source.text_file import read_text
 
 _AMENDING = re.compile(
-    r"(?:về việc |v/v )?(?:sửa đổi|bổ sung|điều chỉnh|đính chính|bãi bỏ|hủy bỏ|thay thế|kéo dài|gia hạn)\b.*?\bsố:?\s*(\d+\s*/\s*[\w/-]+)(?:\s+ngày\s+(\d+/\d+/\d{4}))?",
+    r"(?:về việc |v/v )?(?:sửa đổi|bổ sung|điều chỉnh|đính chính|bãi bỏ|hủy bỏ|thay thế|kéo dài|gia hạn)\b.*?\bsố:?\s*(\d+\s*/\s*[\w/-]+)(?:\s+ngày\s+(?P<day>\d+)(?:/|\s+tháng\s+)(?P<month>\d+)(?:/|\s+năm\s+)(?P<year>\d{4}))?",
     re.IGNORECASE | re.DOTALL,
 )
 """How the title of a document begins that amends a plan, up to the number of that plan."""
@@ -140,15 +142,24 @@ def place_paper(
 
 
 def _amended(title: str, body: str, book: Book) -> str:
-    """Name the file of the body's plan that a document says it amends; "" for none."""
+    """Name the file of the body's plan that a document says it amends, the latest of one number; "" for none."""
     told = _AMENDING.match(title)
-    for plan in book.all(Plan) if told else ():
-        assert told
-        document, on = plan.record.document, day(told[2]) if told[2] else None
-        is_meant = document.number and code_key(document.code) == code_key(told[1])
-        if is_meant and body_of(plan.file) == body and on in (None, document.issued_on):
-            return plan.file
-    return ""
+    found = {
+        plan.record.document.issued_on or date.min: plan.file
+        for plan in (book.all(Plan) if told else ())
+        if body_of(plan.file) == body and _is_meant(plan.record.document, told)
+    }
+    return found[max(found)] if found else ""
+
+
+def _is_meant(document: PlanDocument, told: re.Match[str] | None) -> bool:
+    """Whether a title tells the number of a plan, and its day where it tells one."""
+    if told is None or not document.number:
+        return False
+    issued, day = document.issued_on, told["day"]
+    on = (int(told["year"]), int(told["month"]), int(day)) if day else None
+    is_day = on is None or (issued and on == (issued.year, issued.month, issued.day))
+    return bool(is_day) and code_key(document.code) == code_key(told[1])
 
 
 def _text(root: Path, name: str) -> str:

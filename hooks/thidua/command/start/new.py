@@ -8,6 +8,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from thidua.command.project import OK, Misuse, day, find_root, seen_from_here
 from thidua.command.start import portal
@@ -109,7 +110,7 @@ def new_exemplar(options: Namespace) -> int:
     known(root, _body(key.body), f"thidua new xa {key.body}")
     title = title or STORY.answer(options)
     kind = chosen(ExemplarKind, STORY_KIND.answer(options, "mô hình"))
-    units = _units(root, key.body)
+    units = list(_units(root, key.body))
     unit = UNIT.answer(options, units[0] if units else "")
     if unit not in units:
         raise Misuse(f"không có đơn vị “{unit}” ở data/bodies/{key.body}/units.yml")
@@ -132,21 +133,36 @@ def _key(root: Path, options: Namespace, title: str) -> tuple[str, int, str]:
     return key_of(KEY.answer(options, proposed))
 
 
-def _units(root: Path, body: str) -> list[str]:
-    told = known(root, f"data/bodies/{body}/units.yml", f"thidua new xa {body}")
-    units = told.get("units")
-    return list(units) if isinstance(units, dict) else []
+def _units(root: Path, body: str) -> dict[str, Any]:
+    """Give the units of a body as they are typed, by id."""
+    told = known(root, _units_file(body), f"thidua new xa {body}").get("units")
+    return told if isinstance(told, dict) else {}
 
 
 def _working(root: Path, key: CampaignKey) -> list[str]:
-    """Give the units that a campaign may score: those that ended before are told."""
-    units, last = _units(root, key.body), min(_day(root), date(key.year, 12, 31))
-    told = known(root, f"data/bodies/{key.body}/units.yml", "")["units"]
-    ends = {id: told[id].get("active_to") for id in units if isinstance(told[id], dict)}
-    gone = [id for id, end in ends.items() if end and day(str(end)) < last]
+    """Give the units that a campaign may score: those that ended before, begin after are told."""
+    units, end = _units(root, key.body), date(key.year, 12, 31)
+    last = min(_day(root), end)
+    gone = [id for id, u in units.items() if (_on(u, "active_to", key) or last) < last]
+    later = [id for id, u in units.items() if (_on(u, "active_from", key) or end) > end]
     if gone:
         print(f"Không lập bảng cho đơn vị đã thôi hoạt động: {', '.join(gone)}")
-    return [id for id in units if id not in gone]
+    if later:
+        print(f"Không lập bảng cho đơn vị năm {key.year} chưa có: {', '.join(later)}")
+    return [id for id in units if id not in {*gone, *later}]
+
+
+def _on(told: Any, field: str, key: CampaignKey) -> date | None:
+    """Give a day of a unit as it is typed. Raises `Misuse` where that is none."""
+    typed = told.get(field) if isinstance(told, dict) else None
+    try:
+        return day(str(typed).strip()) if typed else None
+    except Misuse as why:
+        raise Misuse(f"{_units_file(key.body)}: {why}") from None
+
+
+def _units_file(body: str) -> str:
+    return f"data/bodies/{body}/units.yml"
 
 
 def _body(slug: str) -> str:

@@ -67,7 +67,8 @@ def run(options: Namespace) -> int:
     if refused(reading.findings):
         return FAILED
     write_files(options, desk.root, {**begun, **files}, number)
-    for line in _begun_words(desk, begun, known) if options.format == "text" else ():
+    told_of = _begun_words(desk, begun, known, is_dry=options.dry_run)
+    for line in told_of if options.format == "text" else ():
         print(line)
     return OK
 
@@ -101,14 +102,15 @@ def _begun(
 
 
 def _begun_words(
-    desk: Desk, begun: Mapping[str, str], known: Collection[str]
+    desk: Desk, begun: Mapping[str, str], known: Collection[str], *, is_dry: bool
 ) -> Iterator[str]:
     """Say what the table itself began; `known` are units that were there."""
     if begun:
         yield "Bộ tiêu chí lấy từ đầu bảng: đối chiếu với quy chế trước khi công bố."
     if known and begun.get(desk.units_file):
         fresh = [unit.name for id, unit in desk.units.items() if id not in known]
-        yield f"Đơn vị chưa có, đã thêm vào units.yml: {', '.join(fresh)}. Gõ nhầm tên thì sửa bảng, xóa ở đó."
+        done = "sẽ" if is_dry else "đã"
+        yield f"Đơn vị chưa có, {done} thêm vào units.yml: {', '.join(fresh)}. Gõ nhầm tên thì sửa bảng, xóa ở đó."
 
 
 def _draft(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,20 +22,17 @@ from thidua.command.workbook.import_told import (
     tell,
     write_files,
 )
+from thidua.command.workbook.layout import rows_of
 from thidua.draft.form.finding import Finding
 from thidua.draft.splice.yaml_file import Unchangeable, table_file
-from thidua.draft.table.book import TableRow, read_table
 from thidua.draft.table.change import TableDraft
-from thidua.draft.table.fact import read_facts
-from thidua.draft.table.matrix import read_matrix
+from thidua.draft.table.head import unasked_votes
 from thidua.export.form.head import Choices, award_names, names_by_id
 from thidua.export.form.scores import paper_tables
 from thidua.export.form.table.tables import KINDS
 from thidua.export.form.workbook import workbook_bytes
 from thidua.model.award.form import Catalogue
-from thidua.model.form.answer import Holds, NoAnswer, typed
 from thidua.model.form.table import Table
-from thidua.read.workbook.cell import Grid
 
 
 def add_exports(kinds: Any) -> None:
@@ -114,13 +110,11 @@ def run_import(options: Namespace) -> int:
     desk, grids = opened(options)
     findings: list[Finding] = []
     draft = TableDraft(_tree(desk, options.table), findings)
-    found = False
-    for table in _tables(desk, options.table):
-        rows = read_table(grids, table, findings)
-        if rows is None and table.key == "indicator":
-            rows = _matrix(options, desk, grids, table, findings) or None
-        if rows is None and not table.levels:
-            rows = read_facts(grids, table, findings) or None
+    found, tables = False, _tables(desk, options.table)
+    if options.table == "ballot":
+        findings += unasked_votes(grids, tables)
+    for table in tables:
+        rows = rows_of(options, desk, grids, table, findings)
         found |= rows is not None
         draft.take(table, rows or [])
     if not found and not findings:
@@ -136,24 +130,6 @@ def run_import(options: Namespace) -> int:
         return FAILED
     write_files(options, desk.root, files, len(draft.changes))
     return OK
-
-
-def _matrix(
-    options: Namespace,
-    desk: Desk,
-    grids: Sequence[Grid],
-    table: Table,
-    findings: list[Finding],
-) -> list[TableRow]:
-    """Read the common form as clusters keep it."""
-    indicators = desk.files.reports.record.indicators if desk.files.reports else {}
-    names = {id: unit.name for id, unit in desk.units.items()}
-    try:
-        on = typed(Holds.DAY, options.on) if options.on else None
-    except NoAnswer:
-        raise Misuse(f"“{options.on}” không phải ngày: ghi như 30/9/2026") from None
-    origin = {"as_of": on, "source": options.source}
-    return read_matrix(grids, table, indicators, names, origin, findings)
 
 
 def _file(desk: Desk, name: str) -> str:

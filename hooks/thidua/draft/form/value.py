@@ -113,7 +113,7 @@ def _number(cell: Cell, column: Column) -> Answer:
 
 def _points(told: Points, cell: Cell, column: Column) -> Answer:
     if told.whole is not None and column.most is None:
-        raise Odd(f"“{cell.text}” không phải một số: ghi số, như 9,5")
+        raise Odd(f"“{cell.text}” không phải một số: ghi số, như {_like(column)}")
     if told.whole is not None and told.whole != column.most:
         most = decimal_text(column.most or told.whole)
         raise Odd(
@@ -125,10 +125,15 @@ def _points(told: Points, cell: Cell, column: Column) -> Answer:
     return answer
 
 
+def _like(column: Column) -> str:
+    """Give a number as the column has them."""
+    return "9" if column.holds is Holds.WHOLE else "9,5"
+
+
 def _percent(cell: Cell, column: Column) -> Answer:
     if not column.is_percent:
         raise Odd(
-            f"ô ghi {cell.text}, mục này không tính bằng %: đặt dạng ô là Số rồi ghi số, như 9,5"
+            f"ô ghi {cell.text}, mục này không tính bằng %: đặt dạng ô là Số rồi ghi số, như {_like(column)}"
         )
     if cell.number is not None:
         return cell.number

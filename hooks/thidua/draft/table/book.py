@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -20,31 +19,13 @@ from thidua.draft.form.own import (
     merged_findings,
     read_cell,
 )
+from thidua.draft.table.head import columns_in
 from thidua.draft.table.kept import Kept, unread_findings
 from thidua.model.form.answer import Holds
-from thidua.model.form.form import Column, Form
+from thidua.model.form.form import Column
 from thidua.model.form.table import Table
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
-
-_YES = "(?:so-)?(?:phieu-)?(?:dong-y|tan-thanh|nhat-tri)"
-_MEANT = {
-    "don-vi": "don-vi-(?:de-nghi|duoc-(?:bau|xet|binh-chon))|(?:ten-)?(?:don-vi|thon|xom|ban|ap|to-dan-pho|tdp|khu-pho|truong|co-quan)(?:-(?:to-dan-pho|tdp|xom|khu-pho|don-vi))*",
-    "ten": "(?:ho-va-|ho-)?ten(?:-.*)?|(?:tap-the|ca-nhan|ho-gia-dinh)(?:-.*)?",
-    "thuoc-don-vi": "(?:chuc-(?:vu|danh)-)?(?:va-)?(?:don-vi|thon|noi)(?:-cong-tac|-to-dan-pho)?",
-    "danh-hieu-hinh-thuc": "(?:de-nghi-)?(?:hinh-thuc|danh-hieu)(?:-.*)?",
-    "thanh-tich": "(?:.*-)?thanh-tich(?:-.*)?|(?:noi-dung|ly-do)-khen(?:-thuong)?",
-    "noi-de-nghi": "(?:don-vi|co-quan)-(?:trinh|de-nghi)(?:-.*)?",
-    "so-phieu": f"(?!dong-y|tan-thanh){_YES}|so-phieu-(?:bau|dat|suy-ton|duoc)(?:-.*)?",
-    "dong-y": _YES, "khong-dong-y": _YES.replace("(?:dong", "khong-(?:dong"),
-    "danh-hieu-dang-ky": "danh-hieu(?:-thi-dua)?",
-    "muc-dang-ky": "(?:so-luong-|so-|chi-tieu-)?dang-ky(?:-nam.*)?|muc-chi-tieu",
-    "chi-tieu": "(?:ten-|noi-dung-)?chi-tieu|noi-dung(?:-dang-ky)?",
-    "muc-phai-dat": "(?:muc-)?(?:ke-hoach|muc-tieu|phan-dau)(?:-.*)?|muc-chi-tieu|chi-tieu-(?:nam|giao|duoc-giao|phan-dau|ke-hoach)(?:-.*)?",
-    "ke-hoach": "muc-chi-tieu|(?:ke-hoach|chi-tieu)-(?:nam|giao|duoc-giao)(?:-.*)?",
-    "don-vi-tinh": "dvt", "ky-bao-cao": "ky",
-}  # fmt: skip
-"""By the head that a form has."""
 
 
 class TableRow(Struct, frozen=True):
@@ -203,28 +184,3 @@ def _in_row(table: Table, key: str, keys: KeyRow, row: int) -> Column | None:
     ]
     unit = next((keys.grid.text(row, place) for place in units), "")
     return replace(column, is_percent=column.is_percent or unit == "%", unit=unit)
-
-
-def columns_in(grid: Grid, row: int, form: Form) -> dict[int, str]:
-    """Give the columns that a row heads, by their place."""
-    heads = {place: slugify(grid.text(row, place)) for place in range(grid.width)}
-    name = _MEANT["chi-tieu"]
-    if any(h != "chi-tieu" and re.fullmatch(name, h) for h in heads.values()):
-        named = (
-            (p, "muc-chi-tieu" if h == "chi-tieu" else h) for p, h in heads.items()
-        )
-        heads = dict(named)  # Nội dung, Chỉ tiêu: what is asked for, how much
-    titles = {slugify(c.heads[-1]): c.key for c in form.columns}
-    found = {place: titles[head] for place, head in heads.items() if head in titles}
-    is_council = any(re.fullmatch(_MEANT["khong-dong-y"], h) for h in heads.values())
-    for title, key in titles.items():
-        if title == ("so-phieu" if is_council else "dong-y"):
-            continue  # votes for a unit, and those of a council on it
-        alike = [
-            place
-            for place, head in heads.items()
-            if place not in found and re.fullmatch(_MEANT.get(title, "-"), head)
-        ]
-        if len(alike) == 1 and key not in found.values():
-            found[alike[0]] = key
-    return found

@@ -135,11 +135,7 @@ class TableDraft:
             first = self._said.setdefault(path, cell)
             if first is not cell:
                 if cell.answer is not None and cell.answer != first.answer:
-                    self.findings.append(
-                        cell.finding(
-                            f"ghi {in_words(cell.answer)}, mà ô {first.cell} của cùng mục ghi {in_words(first.answer)}: ghi như nhau"
-                        )
-                    )
+                    self.findings.append(_otherwise(cell, first, root))
                 continue
             self.places[path] = cell
             self._one(row, cell, path, now)
@@ -203,6 +199,18 @@ def _unknown(table: Table, row: TableRow, key: str) -> Finding:
     title = next(c.heads[-1] for c in table.form.columns if c.key == key)
     message = f"hàng không ghi “{title}”: không biết hàng nói về mục nào"
     return Finding(row.sheet, row.place, message)
+
+
+def _otherwise(cell: Filled, first: Filled, root: Path) -> Finding:
+    """Tell that two cells say two things of one; minutes of two rounds are no fault of typing."""
+    is_apart = cell.sheet != first.sheet
+    where = (
+        f"trang tính {first.sheet}, ô {first.cell}" if is_apart else f"ô {first.cell}"
+    )
+    told = f"ghi {in_words(cell.answer)}, mà {where} của cùng mục ghi {in_words(first.answer)}: ghi như nhau"
+    if is_apart and not root:
+        told += "; hai lần bỏ phiếu thì chỉ nhập trang lần đầu, lần sau ghi ở council"
+    return cell.finding(told)
 
 
 def _plain(answer: Answer) -> Plain:

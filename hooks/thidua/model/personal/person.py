@@ -10,7 +10,10 @@ from thidua.model.field.day import Day
 from thidua.model.field.record import Record
 from thidua.model.field.text import Line
 
-_UP, _LOW = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ", "a-zđà-ãè-êìíò-õùúýăĩũơưạ-ỹ"
+_UP, _LOW = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯ", "a-zđà-ãè-êìíò-õùúýăĩũơư"
+_UP += "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+_LOW += "".join(map(chr, range(0x1EA1, 0x1EFA, 2)))
+"""Large and small letters; those that bear two marks take turns: Ạ, ạ, Ả, ả."""
 _WORD = f"[{_UP}][{_LOW}]*"
 _ADDRESSED = rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ụ|[Bb]ác|[Cc]ô|[Cc]hú|[Tt]hầy|[Đđ]/?[Cc]|[Đđ]ồng chí)(?::|\.)?\s+{_WORD}(?:\s+{_WORD}){{0,5}}"
 _SURNAMES = (
@@ -19,9 +22,21 @@ _SURNAMES = (
 )
 _FULL = rf"(?<!\w)(?:{_SURNAMES})(?:\s+{_WORD}){{1,4}}"
 _NOT_AFTER = re.compile(
-    r"(?:đường|phố|trường|thpt|thcs|tiểu học|mầm non|đại học|cao đẳng|xã|phường|thôn|làng|khu phố|giải thưởng|quỹ|huyện|tỉnh|học viện|cụm|chợ|cầu|đền|đình|chùa)\s*$",
+    r"(?<!\w)(?:đường|phố|(?<!môi )trường|thpt|thcs|chuyên|tiểu học|mầm non|đại học|cao đẳng|xã|phường|thôn|làng|khu phố|giải thưởng|quỹ|huyện|tỉnh|học viện|cụm|chợ|(?<!yêu )cầu|đền|(?<!gia )đình|chùa)\s*$",
     re.IGNORECASE,
 )
+_OF_OFFICE = re.compile(
+    r"(?:chủ tịch|bí thư|trưởng|phó|ủy viên|cán bộ|công chức|viên)[^.,;:]*\b(?:xã|phường|thôn|làng|khu phố|huyện|tỉnh|cụm)\s*$",
+    re.IGNORECASE,
+)
+"""Before a name that ends such words a person stands, not a place: Bí thư Đoàn xã Lê Văn Mẫu."""
+_GIVING = re.compile(
+    r"\b(?:được|do|bởi|theo)\b[^.,;:]*\b(?:chủ tịch|bí thư|lãnh đạo|giám đốc|trưởng|phó)\b[^.,;:]*$",
+    re.IGNORECASE,
+)
+"""Before the name of whoever praises: được Chủ tịch Nguyễn Văn Mẫu tặng giấy khen."""
+_NEAR = 80
+"""So many letters before a name say what it is the name of."""
 _FORM = re.compile(
     r"^(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ụ|[Bb]ác|[Cc]ô|[Cc]hú|[Tt]hầy|[Đđ]/?[Cc]|[Đđ]ồng chí)(?::|\.)?\s+"
 )
@@ -30,16 +45,28 @@ _PERSON = re.compile(rf"{_ADDRESSED}|{_FULL}")
 
 def names_a_person(text: str) -> bool:
     """Whether a text names a person; a street or a school called after one is none."""
-    return any(
-        not _NOT_AFTER.search(text[max(0, found.start() - 24) : found.start()])
-        for found in _PERSON.finditer(text)
-    )
+    return any(not _is_place(text, found) for found in _PERSON.finditer(text))
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """Give the names of persons in a text, without the form of address."""
-    found = (m[0] for m in _PERSON.finditer(text))
-    return tuple(_FORM.sub("", name) for name in found)
+    """Give the names of persons in a text, without the form of address; streets, schools are none."""
+    found = (m for m in _PERSON.finditer(text) if not _is_place(text, m))
+    return tuple(map(_named, found))
+
+
+def subjects_in(text: str) -> tuple[str, ...]:
+    """Give the names of those whom a text may be about: not of officials who praise them."""
+    found = (m for m in _PERSON.finditer(text) if not _is_place(text, m))
+    return tuple(_named(m) for m in found if not _GIVING.search(text[: m.start()]))
+
+
+def _named(found: re.Match[str]) -> str:
+    return _FORM.sub("", found[0])
+
+
+def _is_place(text: str, found: re.Match[str]) -> bool:
+    before = text[max(0, found.start() - _NEAR) : found.start()]
+    return bool(_NOT_AFTER.search(before)) and not _OF_OFFICE.search(before)
 
 
 class Allowance(Record):

@@ -78,9 +78,15 @@ def _chosen(unit: UnitDossier) -> tuple[list[PlanDuties], str]:
     found = [asked for asked in unit.duties if asked.has_sheet]
     live = [asked for asked in found if not asked.is_over]
     if live:
-        return sorted(live, key=_next_day), LIVE
+        return sorted(_asking(live), key=_next_day), LIVE
     latest = max(_year(asked) for asked in found)
-    return [asked for asked in found if _year(asked) == latest], OVER
+    return _asking([asked for asked in found if _year(asked) == latest]), OVER
+
+
+def _asking(found: list[PlanDuties]) -> list[PlanDuties]:
+    """Leave out plans of which only days are left that went by, unless there are no others."""
+    asking = [a for a in found if a.duties or (a.ahead and not a.is_over)]
+    return asking or found
 
 
 def _next_day(asked: PlanDuties) -> date:

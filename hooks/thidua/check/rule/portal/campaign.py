@@ -10,6 +10,7 @@ from thidua.check.file.place import (
     RESULT,
     body_of,
     data_folder,
+    is_body_page,
     narrated_by,
     worded_by,
     words_file,
@@ -78,7 +79,7 @@ def narratives_have_data(facts: Facts) -> Iterator[Problem]:
         key for key in facts.book.campaigns() if words_file(key) not in facts.book.files
     ]
     led = {_strayed(facts, key) for key in bare}
-    for name in facts.book.content():
+    for name in filter(is_body_page, facts.book.content()):
         section, told = worded_by(name)
         plan = f"{data_folder(told)}/plan.yml" if told else name
         is_told = told and may_be_there(told.name, told.body, facts.book)

@@ -108,7 +108,7 @@ def mergers_are_told_on_both_sides(facts: Facts) -> Iterator[Problem]:
     "ke-tuc-mot-phia",
     what="Đơn vị mới ghi nhập từ các đơn vị mà các đơn vị ấy không ghi đã nhập đi đâu",
     why="Trang của đơn vị cũ không nói nay thuộc đâu; thiếu cả active_to thì nó vẫn bị giục việc, báo cáo.",
-    remedy="ghi active_to, successors ở đơn vị cũ",
+    remedy="ghi active_to, successors ở đơn vị cũ; chỉ tách một phần, đơn vị cũ vẫn còn thì để nguyên",
     grade=Grade.ATTENTION,
 )
 def heirs_are_named_by_those_before(facts: Facts) -> Iterator[Problem]:

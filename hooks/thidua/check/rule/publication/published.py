@@ -66,7 +66,7 @@ def published_things_stay(facts: Facts) -> Iterator[Problem]:
         remedy = f"đặt lại như đã công bố; hoặc ghi ở corrections.yml: of: {part}, field: all"
         if body in bodies:
             lost, moved = body, f"{body}/: mã mới/"
-            left = f"; cơ quan rời cổng thì ghi ở changes: {{on: {facts.as_of:%d/%m/%Y}, page: {body}/, what: withdrawn}}, rồi `thidua ledger --update`"
+            left = f"; cơ quan rời cổng thì ghi ở changes: “- {{on: {facts.as_of:%d/%m/%Y}, page: {body}/, what: withdrawn}}”, rồi `thidua ledger --update`"
         elif part and campaign not in there:
             lost, moved = campaign, f"{body}/ke-hoach/{rest}/: địa chỉ mới của kế hoạch"
         if lost != turn.thing:

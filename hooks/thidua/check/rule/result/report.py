@@ -55,14 +55,15 @@ def reports_are_owed(facts: Facts) -> Iterator[Problem]:
     grade=Grade.ATTENTION,
 )
 def reports_are_due_from_those_there(facts: Facts) -> Iterator[Problem]:
-    """No report is due from a unit that ended before."""
+    """No report is due from a unit that ended before; one that it handed in is no fault."""
     for files in facts.campaigns:
         reports, units = files.reports, files.units or {}
+        came = {(r.report, r.unit) for r in reports.record.received} if reports else ()
         for place, due in enumerate(reports.record.due if reports else ()):
             assert reports
             for number, id in enumerate(due.units):
                 end = units[id].active_to if id in units else None
-                if end and end < due.due:
+                if end and end < due.due and (due.id, id) not in came:
                     path = ("due", place, "units", number)
                     message = f"“{id}” hoạt động đến hết {end:%d/%m/%Y}, hạn nộp {due.due:%d/%m/%Y}"
                     yield reports.problem(path, message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from thidua.address.page import exemplar_address
@@ -118,22 +119,23 @@ def decisions_resolve(facts: Facts) -> Iterator[Problem]:
 def names_are_nowhere_else(facts: Facts) -> Iterator[Problem]:
     """No field and no word tells the name of somebody who is not to be named."""
     asked = names_of(facts.book, facts.days.everyone)
-    names = asked.names
-    if not names:
+    if not asked.names:
         return
+    names = re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(asked.names)))})(?!\w)"
+    )
     for file in sorted(facts.book.records):
         checked = facts.book.records[file]
         is_own = file in asked.files
         for path, value in () if is_own else leaves(checked.record, ()):
             is_told = isinstance(value, str) and (file, path) not in asked.fields
-            if is_told and any(name in value for name in names):
+            if is_told and names.search(value):
                 yield checked.problem(path, _NAMED)
     for file in sorted(facts.book.words):
         lines = facts.book.words[file].split("\n") if file not in asked.files else ()
         for number, line in enumerate(lines, facts.book.first_lines[file]):
-            found = (line.find(name) + 1 for name in names if name in line)
-            if at := min(found, default=0):
-                yield Problem(Place(file, number, at), _NAMED)
+            if found := names.search(line):
+                yield Problem(Place(file, number, found.start() + 1), _NAMED)
 
 
 @rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import body_folder
@@ -14,9 +14,11 @@ from thidua.check.rule.rule import BALLOT, TERMS, Facts, rule
 from thidua.model.body.body import Terms
 from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example
-from thidua.model.score.ballot import Ballot
+from thidua.model.score.ballot import Ballot, Election
 from thidua.model.score.rule import Base
 
+_HEAD = re.compile(r"^(?!.*\b(?:ban|tổ)\b).*(?:trưởng|phó)")
+"""The offices of a cluster: Trưởng cụm, Cụm phó; not those of a count: Trưởng ban kiểm phiếu."""
 _VOTES = "votes: {thon-doai: 3, thon-dong: 4}"
 _ELECTION = "\nelections:\n  - {office: Trưởng nhóm, year: 2025, votes: {thon-doai: 3, thon-dong: 4}, elected: thon-dong}"
 
@@ -199,13 +201,22 @@ def terms_follow_elections(facts: Facts) -> Iterator[Problem]:
         elections = files.ballot.record.elections if files.ballot else ()
         for place, term in enumerate(terms.record.terms if terms else ()):
             assert terms
-            for held in (e for e in elections if e.year == term.year):
-                office = held.office.lower()
-                if not re.search("trưởng|phó", office):
-                    continue
-                field = "vice_chair" if "phó" in office else "chair"
-                unit = (files.units or {}).get(held.elected)
-                near = {None, held.elected, *(unit.successors if unit else ())}
-                if getattr(term, field) not in near:
-                    message = f"biên bản bầu {held.office} năm {held.year} ghi “{held.elected}”"
+            for field, held in _elected(elections, term.year).items():
+                ids = {e.elected for e in held}
+                units = [(files.units or {}).get(id) for id in ids]
+                heirs = {heir for unit in units if unit for heir in unit.successors}
+                if getattr(term, field) not in {None, *ids, *heirs}:
+                    said = " và ".join(f"{e.office} “{e.elected}”" for e in held)
+                    message = f"biên bản bầu năm {term.year} ghi {said}"
                     yield terms.problem(("terms", place, field), message)
+
+
+def _elected(elections: Iterable[Election], year: int) -> dict[str, list[Election]]:
+    """Give the elections for a year by the field that they fill: there may be two deputies, or a second vote."""
+    found: dict[str, list[Election]] = {}
+    for held in elections:
+        office = held.office.lower()
+        if held.year == year and _HEAD.search(office):
+            field = "vice_chair" if "phó" in office else "chair"
+            found.setdefault(field, []).append(held)
+    return found
