@@ -9,7 +9,7 @@ import pytest
 from tests.commune import TODAY, commune
 from tests.conftest import Case
 from thidua.__main__ import main
-from thidua.check.rule.rule import confirmers_example, keyed_example
+from thidua.check.rule.example import confirmers_example, keyed_example
 from thidua.check.turn import renamed_thing
 from thidua.model.problem import errors
 from thidua.publish.load import load_portal

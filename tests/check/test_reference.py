@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.commune import TODAY, commune
-from thidua.check.rule.rule import LEGAL, NARRATIVE
+from thidua.check.rule.example import LEGAL, NARRATIVE
 from thidua.model.key import CampaignKey
 from thidua.model.problem import Grade
 from thidua.page.page import Page

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.commune import TODAY, commune
-from thidua.check.rule.rule import PLAN
+from thidua.check.rule.example import PLAN
 from thidua.publish.load import load_portal
 
 BEFORE = "    kind: mid_review\n    when: {day: 30/6/2025}\n"

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.commune import TODAY, commune
+from thidua.check.rule.example import STORY, UNITS
 from thidua.check.rule.registry import rule_guide
-from thidua.check.rule.rule import STORY, UNITS
 from thidua.page.scope import Scope
 from thidua.publish.dossiers import dossiers_of
 from thidua.publish.inspection import _unseen

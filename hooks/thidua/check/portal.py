@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from thidua.check.amendment.revision import campaign_history
 from thidua.check.file.book import Book, check_book
-from thidua.check.file.campaign import CampaignFiles, Days
+from thidua.check.file.campaign import CampaignFiles
+from thidua.check.file.days import Days
 from thidua.check.file.narrative import LETTERS
 from thidua.check.file.place import (
     body_folder,
@@ -18,8 +19,9 @@ from thidua.check.file.place import (
     exemplar_of,
     words_file,
 )
+from thidua.check.nameless import nameless_files, nameless_pages
 from thidua.check.references import plan_references, whole_index_of
-from thidua.check.results import nameless_files, nameless_pages, results_of
+from thidua.check.results import results_of
 from thidua.check.rule.registry import broken_rules
 from thidua.check.rule.rule import Facts, facts_of
 from thidua.derive.permanence.past import with_moves_of_the_house

@@ -7,7 +7,7 @@ from functools import partial
 
 from thidua.check.amendment.revision import campaign_history
 from thidua.check.file.book import Book
-from thidua.check.file.campaign import Days
+from thidua.check.file.days import Days
 from thidua.check.file.place import body_folder, body_of, data_folder, words_file
 from thidua.derive.reference.place import ClauseIndex, clause_index
 from thidua.derive.reference.register import DocumentIndex, index_of

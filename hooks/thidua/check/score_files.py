@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from thidua.check.file.book import Book
-from thidua.check.file.campaign import CampaignFiles, days_on
+from thidua.check.file.campaign import CampaignFiles
+from thidua.check.file.days import days_on
 from thidua.check.file.registry import Registry
 from thidua.check.record.record import Checked
 from thidua.check.rule.result.vote import ballot as ballot_rule

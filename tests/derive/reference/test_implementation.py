@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.commune import TODAY, commune
-from thidua.check.rule.rule import LEGAL, PLAN
+from thidua.check.rule.example import LEGAL, PLAN
 from thidua.derive.portal.implementation import PortalCascade, portal_cascade
 from thidua.model.key import CampaignKey
 from thidua.publish.dossiers import Dossiers, dossiers_of

@@ -12,19 +12,14 @@ from msgspec import Struct, field
 
 from thidua.check.amendment.fault import (
     ENDING,
-    Node,
     RevisionFault,
-    State,
     fault_of,
     level_of,
-    node_of,
     parent_of,
-    said,
-    tree_of,
-    worded,
 )
+from thidua.check.amendment.node import Node, State, node_of, said, tree_of, worded
 from thidua.check.file.book import Book
-from thidua.check.file.campaign import Days
+from thidua.check.file.days import Days
 from thidua.check.file.place import data_folder, words_file
 from thidua.check.record.field_path import Path
 from thidua.model.amendment.amendment import (

@@ -1,14 +1,14 @@
-"""The files of one campaign together, what rules on results look at; the day as each body asks for it."""
+"""The files of one campaign together, what rules on results look at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from msgspec import Struct, field
 from pydantic import ValidationError
 
 from thidua.check.file.book import Book
+from thidua.check.file.days import Days
 from thidua.check.file.place import body_folder, campaign_of, data_folder
 from thidua.check.record.record import Checked
 from thidua.derive.proof.seal import version_on
@@ -96,29 +96,3 @@ def _shown(sheet: Checked[ScoreSheet], today: Today) -> ScoreSheet | None:
         return version_on(record, today)
     except ValidationError:
         return record  # told by the rule on seals
-
-
-class Days(Struct):
-    """The day a portal speaks of as today, asked for each body apart."""
-
-    as_of: date
-    everyone: Today
-    """What is asked for all bodies at once: who is not to be named anywhere."""
-    own: dict[str, Today] = field(default_factory=dict)
-
-    def of(self, body: str) -> Today:
-        """Give what is asked for a body; for what belongs to none, that of ""."""
-        if body not in self.own:
-            self.own[body] = Today(self.as_of)
-        return self.own[body]
-
-    def whole(self, body: str) -> Today:
-        """Give all that was asked for a body, what was asked for everyone, too."""
-        today = Today(self.as_of, self.of(body).span)
-        today.narrow(self.everyone.span)
-        return today
-
-
-def days_on(as_of: date) -> Days:
-    """Begin to ask of a day."""
-    return Days(as_of, Today(as_of))

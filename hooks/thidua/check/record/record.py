@@ -21,7 +21,8 @@ from thidua.check.record.field_path import (
     title_of,
     types_at,
 )
-from thidua.check.record.message import id_meant, message_of, shorten, suggest
+from thidua.check.record.message import message_of, shorten
+from thidua.check.record.suggestion import id_meant, suggest
 from thidua.model.field.record import Record
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.reference.clause import anchor_meant

@@ -30,6 +30,7 @@ from thidua.check.rule.reading import (
     file,
     narrative,
     value,
+    writing,
 )
 from thidua.check.rule.result import (
     award,
@@ -68,7 +69,7 @@ def topic_of(title: str, *modules: ModuleType) -> Topic:
 
 TOPICS = (
     topic_of("Tệp và thư mục", file),
-    Topic("Cách viết YAML", value.YAML),
+    Topic("Cách viết YAML", writing.YAML),
     topic_of("Khóa và giá trị", value),
     topic_of("Cổng, cơ quan, đơn vị", structure, namesake, time, personal),
     topic_of("Kế hoạch", campaign, narrative, clause, head, period),

@@ -10,15 +10,8 @@ from msgspec.structs import replace
 from thidua.check.file.place import is_score_table
 from thidua.command.project import FAILED, OK, Misuse
 from thidua.command.workbook.campaign import Desk, add_import, opened
-from thidua.command.workbook.import_told import (
-    Papers,
-    finding_of,
-    placed_in,
-    read_papers,
-    refused,
-    tell,
-    write_files,
-)
+from thidua.command.workbook.import_told import finding_of, refused, tell, write_files
+from thidua.command.workbook.papers import Papers, placed_in, read_papers
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.beginning.beginning import (

@@ -16,13 +16,9 @@ from thidua.command.workbook.campaign import (
     desk_of,
     opened,
 )
-from thidua.command.workbook.import_told import (
-    placed_in_table,
-    refused,
-    tell,
-    write_files,
-)
+from thidua.command.workbook.import_told import refused, tell, write_files
 from thidua.command.workbook.layout import rows_of
+from thidua.command.workbook.papers import placed_in_table
 from thidua.draft.form.finding import Finding
 from thidua.draft.splice.yaml_file import Unchangeable, table_file
 from thidua.draft.table.change import TableDraft

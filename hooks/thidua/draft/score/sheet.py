@@ -26,8 +26,9 @@ from thidua.draft.score.axis.axis import (
 from thidua.draft.score.axis.criterion_name import CriterionNames, field_of
 from thidua.draft.score.beginning.head import head_of
 from thidua.draft.score.beside import column_findings, row_findings
-from thidua.draft.score.change import At, total_findings, total_line
+from thidua.draft.score.change import At
 from thidua.draft.score.row import Answers, Strays, titles_of
+from thidua.draft.score.total import total_findings, total_line
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
 Rows = Sequence[tuple[int, str]]

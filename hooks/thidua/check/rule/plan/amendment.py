@@ -12,7 +12,8 @@ from thidua.check.amendment.fault import MISPLACED, SAME_DAY, UNKNOWN, WORDLESS
 from thidua.check.amendment.revision import Revision, campaign_history, revised
 from thidua.check.file.place import beside, body_of, campaign_of, words_file
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import Facts, Rule, amendment_example, rule
+from thidua.check.rule.example import amendment_example
+from thidua.check.rule.rule import Facts, Rule, rule
 from thidua.derive.proof.leaf import Leaf, Path, leaves_of
 from thidua.model.amendment.amendment import AmendmentKind, Amendments
 from thidua.model.amendment.version import History

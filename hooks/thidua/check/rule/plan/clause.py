@@ -19,10 +19,11 @@ from thidua.check.file.registry import (
     may_be_there,
 )
 from thidua.check.record.field_path import Path
-from thidua.check.record.leaf import references, references_typed
-from thidua.check.record.message import LISTED, choose, suggest
 from thidua.check.record.record import Checked, Typed
-from thidua.check.rule.rule import LOST, PLAN, STORY, Facts, rule
+from thidua.check.record.reference import references, references_typed
+from thidua.check.record.suggestion import LISTED, choose, suggest
+from thidua.check.rule.example import PLAN, STORY
+from thidua.check.rule.rule import LOST, Facts, rule
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Terms
 from thidua.model.field.name import RefTo

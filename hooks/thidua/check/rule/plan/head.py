@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua.check.rule.rule import PLAN, Facts, rule
+from thidua.check.rule.example import PLAN
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.plan.document import PlanStatus
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Grade, Problem

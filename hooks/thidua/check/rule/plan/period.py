@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from thidua.check.rule.rule import PLAN, Facts, rule
+from thidua.check.rule.example import PLAN
+from thidua.check.rule.rule import Facts, rule
 from thidua.derive.plan.timing import bound_day, last_day
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan

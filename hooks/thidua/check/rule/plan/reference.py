@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check.file.place import data_folder, words_file
-from thidua.check.record.message import choose
 from thidua.check.record.record import Checked
+from thidua.check.record.suggestion import choose
 from thidua.check.references import clause_index_of, plan_references
-from thidua.check.rule.rule import LEGAL, PLAN, Facts, rule
+from thidua.check.rule.example import LEGAL, PLAN
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.amendment.amendment import Amendments
 from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalRegister

@@ -16,8 +16,9 @@ from thidua.check.file.place import (
     words_file,
 )
 from thidua.check.file.registry import may_be_there
-from thidua.check.record.message import suggest
-from thidua.check.rule.rule import LOST, PLAN, Facts, rule
+from thidua.check.record.suggestion import suggest
+from thidua.check.rule.example import PLAN
+from thidua.check.rule.rule import LOST, Facts, rule
 from thidua.model.key import CampaignKey
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Grade, Place, Problem

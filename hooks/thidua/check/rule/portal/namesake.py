@@ -9,9 +9,11 @@ from itertools import pairwise
 from typing import Any
 
 from thidua.check.record.field_path import Path
-from thidua.check.record.leaf import Form, form_of, names_of
+from thidua.check.record.leaf import Form, form_of
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import PLAN, STORY, UNITS, Facts, rule
+from thidua.check.record.reference import names_of
+from thidua.check.rule.example import PLAN, STORY, UNITS
+from thidua.check.rule.rule import Facts, rule
 from thidua.derive.search.word import Speller
 from thidua.model.body.body import Body
 from thidua.model.body.unit import Unit, Units

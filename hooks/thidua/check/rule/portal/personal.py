@@ -14,7 +14,8 @@ from msgspec import Struct
 from thidua.check.file.book import Book
 from thidua.check.file.place import body_of
 from thidua.check.record.leaf import leaves
-from thidua.check.rule.rule import CAMPAIGN, Facts, rule
+from thidua.check.rule.example import CAMPAIGN
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.score.correction import SENTENCE
 from thidua.model.body.body import Body
 from thidua.model.personal.person import PersonalAllowances

@@ -7,7 +7,8 @@ from datetime import date
 
 from thidua.check.file.place import body_folder, exemplar_of
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import LOST, PORTAL, SCORING, STORY, UNITS, Facts, rule
+from thidua.check.rule.example import PORTAL, SCORING, STORY, UNITS
+from thidua.check.rule.rule import LOST, Facts, rule
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.unit import Unit, Units
 from thidua.model.portal_settings import PortalSettings

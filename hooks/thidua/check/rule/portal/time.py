@@ -11,8 +11,9 @@ from thidua.check.file.place import beside, body_of, campaign_of
 from thidua.check.record.field_path import Path
 from thidua.check.record.leaf import leaves
 from thidua.check.record.record import Checked
+from thidua.check.rule.example import CAMPAIGN, PLAN, STORY
 from thidua.check.rule.plan.period import first_day, named_day
-from thidua.check.rule.rule import CAMPAIGN, PLAN, STORY, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.unit import Units
 from thidua.model.field.day import PartialDay

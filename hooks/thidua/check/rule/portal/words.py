@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from thidua.check.file.place import body_of, is_body_page, is_of_section, section_of
 from thidua.check.record.leaf import leaves
-from thidua.check.record.message import suggest
-from thidua.check.rule.rule import CAMPAIGN, LOST, Facts, rule
+from thidua.check.record.suggestion import suggest
+from thidua.check.rule.example import CAMPAIGN
+from thidua.check.rule.rule import LOST, Facts, rule
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
 

@@ -12,7 +12,8 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import body_folder
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import BODY, Facts, confirmers_example, keyed_example, rule
+from thidua.check.rule.example import BODY, confirmers_example, keyed_example
+from thidua.check.rule.rule import Facts, rule
 from thidua.derive.proof.signed import Confirmed, read_key, signed_words, signers_of
 from thidua.model.body.body import Confirmer, Head, Terms
 from thidua.model.problem import Problem

@@ -7,13 +7,8 @@ from collections.abc import Iterator
 from thidua.check.file.place import body_of, campaign_of
 from thidua.check.publication import Thing, things_of
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import (
-    CORRECTIONS,
-    Facts,
-    correction_example,
-    ledger_example,
-    rule,
-)
+from thidua.check.rule.example import CORRECTIONS, correction_example, ledger_example
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.score.correction import SENTENCE
 from thidua.check.turn import Turn, is_known, renamed_thing, turns_of
 from thidua.derive.proof.chain import broken_at, state_of

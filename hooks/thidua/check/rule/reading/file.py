@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from thidua.check.rule.rule import ABOUT, TERMS, Rule
+from thidua.check.rule.example import ABOUT, TERMS
+from thidua.check.rule.rule import Rule
 from thidua.model.problem import Grade
 from thidua.model.rule import Example
 

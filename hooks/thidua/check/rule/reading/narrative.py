@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from thidua.check.file.place import narrated_by
-from thidua.check.rule.rule import ABOUT, NARRATIVE, Facts, Rule, rule
+from thidua.check.rule.example import ABOUT, NARRATIVE
+from thidua.check.rule.rule import Facts, Rule, rule
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import data_folder
 from thidua.check.record.field_path import Path
-from thidua.check.record.message import suggest
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import AWARDS, NOMINATIONS, REGISTRATIONS, Facts, rule
+from thidua.check.record.suggestion import suggest
+from thidua.check.rule.example import AWARDS, NOMINATIONS, REGISTRATIONS
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.award.decision import AwardDecision, AwardDecisions, Awarded
 from thidua.model.award.form import AwardKind, Catalogue
 from thidua.model.award.nomination import Candidate, Nomination, RecipientKind

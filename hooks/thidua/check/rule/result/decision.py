@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import body_of
 from thidua.check.record.record import Checked
+from thidua.check.rule.example import AWARDS, BALLOT, NOMINATIONS, SCORING
 from thidua.check.rule.result.award import given_awards
-from thidua.check.rule.rule import AWARDS, BALLOT, NOMINATIONS, SCORING, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.derive.score.quota import most_awards
 from thidua.model.award.decision import AwardDecisions, RewardKind
 from thidua.model.problem import Grade, Problem

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.check.record.message import choose
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import REPORTS, Facts, rule
+from thidua.check.record.suggestion import choose
+from thidua.check.rule.example import REPORTS
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.problem import Grade, Problem
 from thidua.model.result.report import Reports
 from thidua.model.rule import Example

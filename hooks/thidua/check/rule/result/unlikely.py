@@ -12,7 +12,8 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import data_folder
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import BALLOT, PLAN, Facts, rule
+from thidua.check.rule.example import BALLOT, PLAN
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.score.line import lines
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.plan.plan import Plan

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import PUBLISHED, SCORING, Facts, rule
+from thidua.check.rule.example import PUBLISHED, SCORING
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.score.sheet import scored
 from thidua.derive.proof.seal import CONFIRMATIONS, roles_in
 from thidua.model.problem import Grade, Problem

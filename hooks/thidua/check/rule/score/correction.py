@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from thidua.check.file.place import campaign_of
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import PUBLISHED, Facts, rule
+from thidua.check.rule.example import PUBLISHED
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.score.confirmation import published
 from thidua.derive.proof.seal import before, seal_of, value_of
 from thidua.model.ledger import Ledger

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from thidua.check.record.field_path import Path
-from thidua.check.record.message import choose
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import SHEET, Facts, rule
+from thidua.check.record.suggestion import choose
+from thidua.check.rule.example import SHEET
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.score.line import lines, reason
 from thidua.check.rule.score.sheet import scored
 from thidua.derive.score.limit import highest, lowest

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import SHEET, Facts, rule
+from thidua.check.rule.example import SHEET
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.score.sheet import scored
 from thidua.model.field.number import decimal_text
 from thidua.model.problem import Grade, Problem

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import SHEET, Facts, rule
+from thidua.check.rule.example import SHEET
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
 from thidua.model.score.sheet import LogEntry, ScoreSheet, SheetState

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check.file.place import is_score_table, unit_of
-from thidua.check.record.message import choose
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import SHEET, Facts, rule
+from thidua.check.record.suggestion import choose
+from thidua.check.rule.example import SHEET
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
 from thidua.model.score.scoring import Scoring

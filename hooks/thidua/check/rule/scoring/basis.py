@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from thidua.check.rule.rule import SCORING, Facts, rule
+from thidua.check.rule.example import SCORING
+from thidua.check.rule.rule import Facts, rule
 from thidua.derive.ranking.ranking import bases_of, ranking
 from thidua.derive.score.participant import with_unscored
 from thidua.model.problem import Grade, Problem

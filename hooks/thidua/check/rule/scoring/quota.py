@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from thidua.check.record.field_path import Path
-from thidua.check.record.message import choose
-from thidua.check.rule.rule import SCORING, Facts, rule
+from thidua.check.record.suggestion import choose
+from thidua.check.rule.example import SCORING
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.problem import Grade, Problem
 from thidua.model.ratio import ratio_text
 from thidua.model.rule import Example

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from thidua.check.rule.rule import SCORING, Facts, Rule, rule
+from thidua.check.rule.example import SCORING
+from thidua.check.rule.rule import Facts, Rule, rule
 from thidua.model.field.number import decimal_text
 from thidua.model.problem import Problem
 from thidua.model.rule import Example

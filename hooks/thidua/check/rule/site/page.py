@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from thidua.check.file.place import exemplar_of, narrated_by
 from thidua.check.record.field_path import Path
+from thidua.check.rule.example import ABOUT
 from thidua.check.rule.reading.narrative import signs_in
-from thidua.check.rule.rule import ABOUT, Facts, Rule, rule
+from thidua.check.rule.rule import Facts, Rule, rule
 from thidua.derive.permanence.charge import looping
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.ledger import Ledger

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from thidua.address.page import exemplar_address
 from thidua.check.file.place import data_folder, exemplar_of
+from thidua.check.nameless import names_of
 from thidua.check.record.leaf import leaves
-from thidua.check.record.message import choose
-from thidua.check.results import names_of
+from thidua.check.record.suggestion import choose
+from thidua.check.rule.example import STORY
 from thidua.check.rule.plan.clause import campaign_named
 from thidua.check.rule.publication.published import LEDGER
-from thidua.check.rule.rule import STORY, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.award.decision import AwardDecisions
 from thidua.model.award.exemplar import Exemplar, ExemplarKind, ExemplarStatus
 from thidua.model.award.nomination import Nominations, RecipientKind

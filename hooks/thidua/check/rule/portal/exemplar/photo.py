@@ -9,7 +9,8 @@ from typing import Any
 from thidua.check.file.place import beside, body_of
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import STORY, Facts, rule
+from thidua.check.rule.example import STORY
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.award.consent import Consent
 from thidua.model.award.exemplar import Exemplar, ExemplarStatus, Photo
 from thidua.model.problem import Grade, Place, Problem

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check.file.campaign import CampaignFiles
-from thidua.check.record.message import suggest
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import BALLOT, Facts, rule
+from thidua.check.record.suggestion import suggest
+from thidua.check.rule.example import BALLOT
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
 from thidua.model.score.ballot import Ballot

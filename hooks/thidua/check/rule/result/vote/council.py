@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import body_folder
 from thidua.check.record.field_path import Path
-from thidua.check.record.message import choose, suggest
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import BALLOT, TERMS, Facts, rule
+from thidua.check.record.suggestion import choose, suggest
+from thidua.check.rule.example import BALLOT, TERMS
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.body.body import Terms
 from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example

@@ -9,8 +9,9 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import data_folder
 from thidua.check.file.registry import Registry, may_be_there
 from thidua.check.record.field_path import Path
-from thidua.check.record.message import choose
-from thidua.check.rule.rule import SCORING, Facts, rule
+from thidua.check.record.suggestion import choose
+from thidua.check.rule.example import SCORING
+from thidua.check.rule.rule import Facts, rule
 from thidua.derive.ranking.ranking import ranking
 from thidua.derive.ranking.suffrage import nominated
 from thidua.derive.score.participant import with_unscored
