@@ -62,7 +62,7 @@ def key_facts(plan: PlanDossier) -> Iterator[Told]:
 def _gone_words(plan: PlanDossier) -> str:
     """Say that a plan holds no more, or until when, and what replaces it; "" where nothing tells."""
     until, told = plan.own.in_force_to if plan.own else None, []
-    if until and plan.force is Force.ENDED:
+    if until and plan.summary.force is Force.ENDED:
         told.append(f"hết hiệu lực từ ngày {day_words(until)}")
     elif until:
         told.append(f"đến hết ngày {day_words(until - timedelta(days=1))}")

@@ -26,7 +26,6 @@ from thidua.derive.plan.duty import (
     conference_of,
     duties_of,
 )
-from thidua.derive.plan.force import Force, force_of
 from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.derive.reference.citing import CitingMap, ClauseCiting
@@ -68,8 +67,6 @@ class PlanDossier(Struct, frozen=True):
     """The documents that the plan names, by id."""
     own: LegalDocument | None
     """What the register tells of it as a document; None where it does not."""
-    force: Force
-    """Whether it holds, as far as the register tells."""
     replacing: tuple[LegalDocument, ...]
     """The documents that stand in its place."""
     above: tuple[Chain, ...]
@@ -118,7 +115,7 @@ def plan_dossier(
     duties = duties_of(entry, issuer, commons.events, commons.today)
     plan = entry.plan
     documents = commons.documents
-    own = next((d for d in documents.values() if d.campaign == entry.key), None)
+    own = commons.plans.get(entry.key)
     is_document = own is not None
     citing = citing_plan(entry, issuer, summary.name, paths, is_document=is_document)
     return PlanDossier(
@@ -140,7 +137,6 @@ def plan_dossier(
         caveat=commons.caveat,
         documents={id: documents[id] for id in citing.places},
         own=own,
-        force=force_of(own, commons.today) if own else Force.UNCHECKED,
         replacing=tuple(documents[id] for id in own.replaced_by) if own else (),
         above=chains_of(citing, documents),
         citing=citing,

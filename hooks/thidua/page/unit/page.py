@@ -206,4 +206,5 @@ def _unit_task(duty: Duty, plan: PlanDossier, unit: str) -> UnitTask:
     view = task_view(duty, plan, helps=duty.calls(unit))
     whom = asked_names(duty.assignees) if duty.calls(unit) else ""
     link = clause_link(plan.clause_name(duty.task.clause))
-    return UnitTask(link, view, duty_state(duty.moment), whom)
+    state = duty_state(duty.moment, plan.summary.force)
+    return UnitTask(link, view, state, whom)
