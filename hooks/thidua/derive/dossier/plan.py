@@ -94,6 +94,10 @@ class PlanDossier(Struct, frozen=True):
         """Give a clause of the plan."""
         return self.clauses.by_id[id_]
 
+    def is_ended(self, id_: str) -> bool:
+        """Whether a clause is out of force today."""
+        return self.history is not None and id_ in self.history.current.ended
+
     def clause_name(self, id_: str) -> ClauseName:
         """Say where a clause of the plan stands."""
         return ClauseName(self.summary.name.key, id_, self.paths[id_])
