@@ -127,6 +127,14 @@ def agenda_when(item: AgendaItem) -> str:
     return capital(moment_words(item.moment)) if item.moment else UNDATED
 
 
+def agenda_told(item: AgendaItem) -> str:
+    """Say when, where no state stands beside it: what holds no more is told so."""
+    if not item.is_ended:
+        return agenda_when(item)
+    told = f" ({moment_words(item.moment)})" if item.moment else ""
+    return f"{_GONE.text}{told}"
+
+
 def agenda_state(item: AgendaItem) -> Badge:
     """Say how a date stands; late and soon differ in words and in colour."""
     if item.is_ended:
