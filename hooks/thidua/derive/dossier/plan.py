@@ -15,7 +15,6 @@ from thidua.derive.name import ExemplarName, Issuer
 from thidua.derive.permanence.fingerprint import clause_words, fingerprint
 from thidua.derive.permanence.past import NO_PAST, Past, has_past, past_of
 from thidua.derive.plan.agenda import AgendaItem
-from thidua.derive.plan.chain import Chain, chains_of
 from thidua.derive.plan.cited import CitingPlan, citing_plan
 from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.duty import (
@@ -28,6 +27,7 @@ from thidua.derive.plan.duty import (
 )
 from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
+from thidua.derive.reference.chain import Chain, chains_of
 from thidua.derive.reference.citing import CitingMap, ClauseCiting
 from thidua.derive.version.amending import edits_of
 from thidua.model.amendment.version import ClauseEdit, History
