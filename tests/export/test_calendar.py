@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from tests.commune import TODAY, commune
+from tests.invented import body
 from thidua.export.calendar.files import (
     Event,
     body_calendars,
@@ -90,6 +91,21 @@ def test_samples_stand_apart(tmp_path: Path) -> None:
         "Dữ liệu minh họa: Sơ kết",
         "Dữ liệu minh họa: Báo cáo kết quả",
     ]
+
+
+def test_a_unit_that_ended_has_its_own_dates_alone() -> None:
+    """Its file stays for those who subscribed; what it will not see is in no telephone."""
+    owner = {"kind": "event", "clause": "ii", "owner": {"unit": "thon-1"}}
+    days = {"Sau": "01/7/2025", "Kịp": "30/6/2025"}
+    milestones = [
+        {**owner, "id": f"m{place}", "title": title, "when": {"day": day}}
+        for place, (title, day) in enumerate(days.items())
+    ]
+    unit = {"name": "Thôn 1", "kind": "hamlet", "active_to": "30/6/2025"}
+    given = {"units": {"thon-1": unit}, "plan": {"milestones": milestones}}
+    found = dict(body_calendars(body(given), SITE))
+    titles = [entry[0] for entry in told(found["xa-mau/don-vi/thon-1/lich.ics"])]
+    assert titles == ["Kịp"]
 
 
 def test_what_comes_after_an_event_has_no_day(tmp_path: Path) -> None:

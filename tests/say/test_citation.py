@@ -6,8 +6,10 @@ from tests.conftest import Case
 from tests.invented import campaign_entry
 from tests.show import show
 from thidua.derive.plan.clause_name import clause_paths
+from thidua.model.plan.clause import ClauseStep
 from thidua.say.citation import citation_short, citation_words
 from thidua.say.task import own_words, title_and_words, words_behind_title
+from thidua.say.version.version import place_words
 
 
 def test_citation(case: Case) -> None:
@@ -24,3 +26,9 @@ def test_citation(case: Case) -> None:
         ]
         told += [f"  {show(words)}"]
     case.expect("\n".join(told))
+
+
+def test_forms_are_cited_as_enclosed() -> None:
+    """What stands behind a plan goes with it: mẫu số 01 kèm theo Kế hoạch số 05/KH-UBND."""
+    enclosed = (ClauseStep("mau", "số 01"), ClauseStep("khoan", "2"))
+    assert place_words(enclosed) == "khoản 2 mẫu số 01 kèm theo"

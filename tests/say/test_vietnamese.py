@@ -89,6 +89,7 @@ def test_partial_days() -> None:
             {"first": "05/01/2026", "last": "10/01/2026", "hour": "8 giờ"},
             "từ 8 giờ ngày 05/01/2026 đến 10/01/2026",
         ),
+        ({"first": "05/01/2026", "last": "05/01/2026"}, "ngày 05/01/2026"),
         (
             {"offset": {"days": "30", "after": "launch"}},
             "trong 30 ngày sau ngày phát động (chưa xác định ngày)",

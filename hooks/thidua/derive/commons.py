@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from thidua.derive.award.awarded import Caveat
 from thidua.model.award.form import CatalogueAward
+from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalDocument
 from thidua.model.ledger import Ledger
 from thidua.model.page_facts import PageFacts
@@ -27,6 +28,8 @@ class Commons(Struct, frozen=True):
     """The same, for whatever depends on it to be asked."""
     events: Mapping[str, Event]
     documents: Mapping[str, LegalDocument]
+    plans: Mapping[CampaignKey, LegalDocument]
+    """Those of them that are plans of the portal, by their campaigns."""
     awards: Mapping[str, CatalogueAward]
     caveat: Caveat | None
     """What may have changed who decides on them."""

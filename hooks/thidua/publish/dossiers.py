@@ -13,6 +13,7 @@ from thidua.derive.award.awarded import caveat_of
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier, body_dossier
 from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.plan.force import own_documents
 from thidua.derive.portal.portal import PortalDossier, portal_dossier
 from thidua.derive.portal.sample import put_aside
 from thidua.derive.portal.summary import BodySummary, body_summary
@@ -61,6 +62,7 @@ def commons_of(portal: Portal) -> Commons:
         today=Today(portal.as_of),
         events=portal.events,
         documents=portal.documents,
+        plans=own_documents(portal.documents),
         awards=portal.awards,
         caveat=caveat_of(portal.caveat, portal.documents),
         abbreviations=portal.abbreviations,

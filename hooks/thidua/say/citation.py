@@ -7,12 +7,12 @@ from thidua.model.plan.clause import ClausePath, ClauseStep
 _WORDS = {
     "phan": "phần", "chuong": "chương", "dieu": "Điều", "muc": "mục", "khoan": "khoản",
     "tieu-khoan": "tiểu mục", "diem": "điểm", "gach": "gạch đầu dòng thứ", "cong": "ý thứ",
-    "so": "số", "bang": "bảng thứ", "phu-luc": "phụ lục", "doan": "đoạn", "can-cu": "căn cứ thứ", "noi-nhan": "nơi nhận thứ",
+    "so": "số", "bang": "bảng thứ", "phu-luc": "phụ lục", "mau": "mẫu", "bieu": "biểu", "doan": "đoạn", "can-cu": "căn cứ thứ", "noi-nhan": "nơi nhận thứ",
     "mo-dau-p": "đoạn mở đầu thứ", "ket-p": "đoạn kết thứ",
 }  # fmt: skip
 _BEHIND = {"gach": "gạch đầu dòng", "cong": "ý", "doan": "đoạn", "bang": "bảng"}
 """What follows the labels in the short form: IV.1, gạch đầu dòng 2."""
-_NAMED = ("can-cu", "noi-nhan", "mo-dau-p", "ket-p", "phu-luc")
+_NAMED = ("can-cu", "noi-nhan", "mo-dau-p", "ket-p", "phu-luc", "mau", "bieu")
 """What has no label: the short form says it in full."""
 
 

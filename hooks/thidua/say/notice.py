@@ -1,4 +1,4 @@
-"""What a page says at its head, lest it be overlooked: sample data, a draft, a summary."""
+"""What a page says at its head, lest it be overlooked: sample data, a draft, what holds no more, a summary."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from enum import Enum
 
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.name import BodyName
+from thidua.derive.plan.force import Force
 
 
 class Notice(Enum):
@@ -14,6 +15,7 @@ class Notice(Enum):
 
     SAMPLE = "Dữ liệu minh họa: cơ quan, đơn vị và số liệu đều không có thật."
     DRAFT = "Dự thảo: văn bản chưa ban hành, có thể còn thay đổi."
+    GONE = "Kế hoạch này đã hết hiệu lực; trang được giữ lại để tra cứu."
     SUMMARY = "Bản tóm lược của Cổng, không phải nguyên văn kế hoạch."
 
     @property
@@ -46,4 +48,5 @@ def campaign_notices(body: BodyName, *, is_draft: bool) -> tuple[Notice, ...]:
 def plan_notices(campaign: CampaignSummary) -> tuple[Notice, ...]:
     """The notices of a page that shows the words of a plan."""
     told = campaign_notices(campaign.name.body, is_draft=campaign.is_draft)
-    return (*told, *((Notice.SUMMARY,) if campaign.text.is_summary else ()))
+    gone = (Notice.GONE,) if campaign.force is Force.ENDED else ()
+    return (*told, *gone, *((Notice.SUMMARY,) if campaign.text.is_summary else ()))

@@ -48,11 +48,7 @@ def key_facts(plan: PlanDossier) -> Iterator[Told]:
         told = plan.clause_name(launch.clause) if launch.clause else None
         yield Told("Ai phát động", launch.who, told)
     if record.award_forms:
-        forms = [
-            award_words(plan.awards[form.award], form.authority)
-            for form in record.award_forms
-        ]
-        yield Told(AWARDS, "; ".join(forms))
+        yield Told(AWARDS, "; ".join(_award_forms(plan)))
     elif record.award_rules:
         yield Told(AWARDS, NO_AWARD_FORM)
     if plan.events:
@@ -62,7 +58,7 @@ def key_facts(plan: PlanDossier) -> Iterator[Told]:
 def _gone_words(plan: PlanDossier) -> str:
     """Say that a plan holds no more, or until when, and what replaces it; "" where nothing tells."""
     until, told = plan.own.in_force_to if plan.own else None, []
-    if until and plan.force is Force.ENDED:
+    if until and plan.summary.force is Force.ENDED:
         told.append(f"hết hiệu lực từ ngày {day_words(until)}")
     elif until:
         told.append(f"đến hết ngày {day_words(until - timedelta(days=1))}")
@@ -79,6 +75,15 @@ def notes(plan: PlanDossier) -> Iterator[str]:
         yield f"{capital(citation_words(where))}: {words}" if where else words
 
 
+def _award_forms(plan: PlanDossier) -> Iterator[str]:
+    """Name what may be won; of what its clause no longer promises, that it does not."""
+    for form in plan.plan.award_forms:
+        award = plan.awards[form.award]
+        words = holding_words(plan, form.clause, award_words(award, form.authority))
+        is_ended = plan.is_ended(form.clause)
+        yield f"{award.name}: {words.lower()}" if is_ended else words
+
+
 def award_words(award: CatalogueAward, authority: str | None) -> str:
     """Name an award with who gives it: Giấy khen của Chủ tịch UBND xã; a title is given by."""
     if not authority or award.name.endswith(f"của {authority}"):
@@ -90,14 +95,19 @@ def award_words(award: CatalogueAward, authority: str | None) -> str:
 
 def targets(plan: PlanDossier) -> Iterator[Told]:
     """What is to be reached; honest where no figure is set."""
-    ended = plan.history.current.ended if plan.history else {}
     for target, moment in zip(plan.plan.targets, plan.targets, strict=True):
         value = target_words(target, plan.plan)
         when = f", {moment_words(moment)}" if moment else ""
-        told = f"{value}{when}"
-        if target.clause in ended:
-            told = f"Không còn {plan.clause(target.clause).text}"
+        told = holding_words(plan, target.clause, f"{value}{when}")
         yield Told(target.title, told, plan.clause_name(target.clause))
+
+
+def holding_words(plan: PlanDossier, clause: str, words: str) -> str:
+    """Say what a clause tells: that it does no more, or from which day it will."""
+    if plan.is_ended(clause):
+        return f"Không còn {plan.clause(clause).text}"
+    coming = plan.history.coming.get(clause) if plan.history else None
+    return f"{words} (từ ngày {day_words(coming.on)})" if coming else words
 
 
 def target_words(target: Target, plan: Plan) -> str:

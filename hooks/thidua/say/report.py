@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from thidua.derive.plan.agenda import AgendaItem
+from thidua.derive.plan.force import Force
 from thidua.derive.plan.timing import Due, Moment
 from thidua.derive.result.hand_in import CampaignReports
 from thidua.derive.result.report import ReportState, UnitReport
@@ -17,6 +18,7 @@ from thidua.say.vietnamese import capital, day_words, measure_words
 NO_DATA = "Cổng không có số liệu"
 MISSING = "Chưa có số liệu"
 UNDATED = "Kế hoạch không ghi ngày"
+_GONE = Badge("Không còn hiệu lực", "plain")
 
 
 def actual_words(
@@ -125,10 +127,18 @@ def agenda_when(item: AgendaItem) -> str:
     return capital(moment_words(item.moment)) if item.moment else UNDATED
 
 
+def agenda_told(item: AgendaItem) -> str:
+    """Say when, where no state stands beside it: what holds no more is told so."""
+    if not item.is_ended:
+        return agenda_when(item)
+    told = f" ({moment_words(item.moment)})" if item.moment else ""
+    return f"{_GONE.text}{told}"
+
+
 def agenda_state(item: AgendaItem) -> Badge:
     """Say how a date stands; late and soon differ in words and in colour."""
     if item.is_ended:
-        return Badge("Không còn hiệu lực", "plain")
+        return _GONE
     if item.day is None or item.moment is None:
         return Badge("Chưa xác định ngày", "plain")
     if item.is_late:
@@ -138,12 +148,17 @@ def agenda_state(item: AgendaItem) -> Badge:
     return ahead_state(item.moment) or Badge("Đã qua", "plain")
 
 
-def duty_state(moment: Moment | None) -> Badge | None:
-    """Say how the day of a task stands; what begins after an event has no day to be late."""
+def duty_state(moment: Moment | None, force: Force) -> Badge | None:
+    """Say how the day of a task stands; what begins after an event has no day to be late.
+
+    `force` is that of its plan: nothing is ahead in one that holds no more.
+    """
     if moment is None:
         return None
-    past = "Sự kiện đã qua" if moment.when.after else "Hạn đã qua"
-    return Badge(past, "plain") if moment.is_past else ahead_state(moment)
+    if moment.is_past:
+        past = "Sự kiện đã qua" if moment.when.after else "Hạn đã qua"
+        return Badge(past, "plain")
+    return _GONE if force is Force.ENDED else ahead_state(moment)
 
 
 def ahead_state(moment: Moment) -> Badge | None:

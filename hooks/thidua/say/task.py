@@ -13,7 +13,12 @@ from thidua.say.vietnamese import capital, day_words, sentence_case
 
 _ASKED = re.compile(r"[.,;]\s+([Đđ]ề nghị\s.*)$", re.DOTALL)
 """What the closing of a plan asks for, behind what it says of the plan."""
-_DATED = re.compile(r"\d/\d|\b(?:ngày|tháng|quý) (?:\d|[IV]+\b)|\bhằng ", re.IGNORECASE)
+_DATED = re.compile(
+    r"\d/\d|\b(?:ngày|tháng|quý) (?:\d|[IV]+\b)|\d+ (?:giờ|ngày|tuần|tháng)\b"
+    r"|\bhằng |\b(?:hàng|mỗi|từng|đầu|cuối|trong|trước|hết) (?:ngày|tuần|tháng|quý|năm|tết)\b"
+    r"|\bđịnh kỳ\b|\bchậm nhất\b",
+    re.IGNORECASE,
+)
 """What in the words of a clause may be a time: nobody is told that there is none."""
 _JOINTS = {"và", "cùng", "các"}
 
@@ -42,8 +47,10 @@ def _words(duty: Duty) -> str:
 
 def due_words(duty: Duty, plan: PlanDossier) -> str:
     """Say when a task is due, else what milestones its clause has; "" where nothing tells."""
-    if duty.moment or duty.is_ended:
-        return capital(moment_words(duty.moment)) if duty.moment else ""
+    if duty.is_ended:
+        return "Không còn"
+    if duty.moment:
+        return capital(moment_words(duty.moment))
     near = "; ".join(
         f"{agenda_when(item)}: {item.title}"
         for item in plan.agenda
@@ -52,7 +59,16 @@ def due_words(duty: Duty, plan: PlanDossier) -> str:
     )
     if near:
         return f"Không nêu riêng; mốc của điều khoản này: {near}"
-    return "Xem lời của điều khoản" if _DATED.search(duty.clause.text) else ""
+    return "Xem lời của điều khoản" if _has_time(duty, plan) else ""
+
+
+def _has_time(duty: Duty, plan: PlanDossier) -> bool:
+    """Whether the clause of a task, its table or a clause below may name a time."""
+    below = {clause.id: clause for clause in duty.clause.walk()}
+    cells = (cell for c in below.values() for row in c.rows for cell in row)
+    words = " ".join((*(c.text for c in below.values()), *cells))
+    milestones = (i.clause.id for i in plan.agenda if i.moment and i.clause)
+    return bool(_DATED.search(words)) or any(id in below for id in milestones)
 
 
 def help_words(duty: Duty) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from thidua.derive.dossier.body import TermDossier
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.unit import UnitDossier
-from thidua.model.award.exemplar import ExemplarStatus
+from thidua.model.award.exemplar import Exemplar, ExemplarStatus
 from thidua.model.field.day import PartialDay
 from thidua.say.told import Told
-from thidua.say.vietnamese import day_words, measure_words, partial_day_words
+from thidua.say.vietnamese import capital, day_words, measure_words, partial_day_words
 
 UNKNOWN = "chưa rõ"
 
@@ -53,14 +53,20 @@ def exemplar_facts(found: ExemplarDossier) -> Iterator[Told]:
     exemplar = found.exemplar
     yield Told("Ở đâu", found.unit.name, unit=found.unit)
     yield Told("Lĩnh vực", exemplar.field)
-    goes_on = exemplar.status not in (ExemplarStatus.ARCHIVED, ExemplarStatus.WITHDRAWN)
-    until = ", đến nay vẫn làm" if goes_on else ""
-    if exemplar.until:
-        until = f" đến {_day(exemplar.until)}"
-    yield Told("Thời gian", f"Từ {_day(exemplar.since)}{until}")
+    yield Told("Thời gian", capital(_span(exemplar)))
     if recognised := exemplar.recognised:
         when = f", ngày {day_words(recognised.on)}" if recognised.on else ""
         yield Told("Công nhận", f"{recognised.by}{when}")
+
+
+def _span(exemplar: Exemplar) -> str:
+    """From when to when it was done: one time said once; nothing goes on that was withdrawn."""
+    since, until = exemplar.since, exemplar.until
+    if until:
+        begun = _day(since)
+        return begun if until == since else f"từ {begun} đến {_day(until)}"
+    is_over = exemplar.status in (ExemplarStatus.ARCHIVED, ExemplarStatus.WITHDRAWN)
+    return f"từ {_day(since)}{'' if is_over else ', đến nay vẫn làm'}"
 
 
 def _day(when: PartialDay) -> str:

@@ -10,7 +10,7 @@ from tests.conftest import Case
 from tests.invented import results_of
 from tests.show import show
 from thidua.derive.ranking.outcome import outcome_of
-from thidua.say.result_status import result_status
+from thidua.say.ranking.result_status import result_status
 
 
 def test_outcome(case: Case) -> None:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from thidua.derive.commons import Commons
 from thidua.derive.name import CampaignName, Issuer, UnitName
+from thidua.derive.plan.force import Force, force_of
 from thidua.derive.plan.period import CampaignPeriod
 from thidua.derive.plan.timing import Stage, stage_of
 from thidua.derive.ranking.outcome import Outcome
@@ -27,6 +28,8 @@ class CampaignSummary(Struct, frozen=True):
     text: TextKind
     period: CampaignPeriod
     stage: Stage
+    force: Force
+    """Whether its plan holds, as far as the register tells."""
     outcome: Outcome
     podium: Podium | None
     """The first places; None where there is no ranking."""
@@ -66,13 +69,17 @@ def campaign_summary(
     units = {
         p.unit for g in groups for p in (*g.by_points, *(g.by_votes or ()), *g.leading)
     }
+    own = commons.plans.get(entry.key)
+    force = force_of(own, commons.today) if own else Force.UNCHECKED
+    stage = stage_of(entry.plan, commons.events, commons.today)
     return CampaignSummary(
         name=CampaignName(entry.key, entry.campaign.title, issuer.name),
         campaign=entry.campaign,
         document=entry.plan.document,
         text=entry.plan.text,
         period=period,
-        stage=stage_of(entry.plan, commons.events, commons.today),
+        stage=Stage.ENDED if force is Force.ENDED else stage,
+        force=force,
         outcome=outcome,
         podium=podium,
         source=f"{entry.data_folder}/campaign.yml",

@@ -15,7 +15,6 @@ from thidua.derive.name import ExemplarName, Issuer
 from thidua.derive.permanence.fingerprint import clause_words, fingerprint
 from thidua.derive.permanence.past import NO_PAST, Past, has_past, past_of
 from thidua.derive.plan.agenda import AgendaItem
-from thidua.derive.plan.chain import Chain, chains_of
 from thidua.derive.plan.cited import CitingPlan, citing_plan
 from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.duty import (
@@ -26,9 +25,9 @@ from thidua.derive.plan.duty import (
     conference_of,
     duties_of,
 )
-from thidua.derive.plan.force import Force, force_of
 from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
+from thidua.derive.reference.chain import Chain, chains_of
 from thidua.derive.reference.citing import CitingMap, ClauseCiting
 from thidua.derive.version.amending import edits_of
 from thidua.model.amendment.version import ClauseEdit, History
@@ -68,8 +67,6 @@ class PlanDossier(Struct, frozen=True):
     """The documents that the plan names, by id."""
     own: LegalDocument | None
     """What the register tells of it as a document; None where it does not."""
-    force: Force
-    """Whether it holds, as far as the register tells."""
     replacing: tuple[LegalDocument, ...]
     """The documents that stand in its place."""
     above: tuple[Chain, ...]
@@ -97,6 +94,10 @@ class PlanDossier(Struct, frozen=True):
         """Give a clause of the plan."""
         return self.clauses.by_id[id_]
 
+    def is_ended(self, id_: str) -> bool:
+        """Whether a clause is out of force today."""
+        return self.history is not None and id_ in self.history.current.ended
+
     def clause_name(self, id_: str) -> ClauseName:
         """Say where a clause of the plan stands."""
         return ClauseName(self.summary.name.key, id_, self.paths[id_])
@@ -118,7 +119,7 @@ def plan_dossier(
     duties = duties_of(entry, issuer, commons.events, commons.today)
     plan = entry.plan
     documents = commons.documents
-    own = next((d for d in documents.values() if d.campaign == entry.key), None)
+    own = commons.plans.get(entry.key)
     is_document = own is not None
     citing = citing_plan(entry, issuer, summary.name, paths, is_document=is_document)
     return PlanDossier(
@@ -140,7 +141,6 @@ def plan_dossier(
         caveat=commons.caveat,
         documents={id: documents[id] for id in citing.places},
         own=own,
-        force=force_of(own, commons.today) if own else Force.UNCHECKED,
         replacing=tuple(documents[id] for id in own.replaced_by) if own else (),
         above=chains_of(citing, documents),
         citing=citing,

@@ -80,14 +80,22 @@ class UnitDossier(Struct, frozen=True):
         return any(asked.has_sheet for asked in self.duties)
 
     def meets(self, date: AgendaItem) -> bool:
-        """Whether it is still there on the last day of a date."""
-        end = self.unit.active_to
-        return end is None or not date.day or date.last <= end
+        """Whether it is there on the last day of a date: neither to come nor at its end."""
+        if not date.day:
+            return True
+        first, end = self.unit.active_from, self.unit.active_to
+        return (first or date.last) <= date.last <= (end or date.last)
+
+    @property
+    def own_dates(self) -> tuple[AgendaItem, ...]:
+        """The dates that it meets, plan by plan."""
+        dates = (date for asked in self.duties for date in asked.dates)
+        return tuple(filter(self.meets, dates))
 
     @property
     def dates(self) -> Calendar:
-        """All its dates, plan by plan put in order."""
-        return calendar_of(date for asked in self.duties for date in asked.dates)
+        """All its own dates, put in order."""
+        return calendar_of(self.own_dates)
 
 
 def unit_dossiers(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
+from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalDocument
 from thidua.model.time.today import Today
 
@@ -29,3 +31,14 @@ def force_of(document: LegalDocument, today: Today) -> Force:
     if document.in_force_from and not today.has_come(document.in_force_from):
         return Force.NOT_YET
     return Force.IN_FORCE
+
+
+def own_documents(
+    documents: Mapping[str, LegalDocument],
+) -> Mapping[CampaignKey, LegalDocument]:
+    """Give the documents that are plans of the portal; the first where two say so."""
+    found: dict[CampaignKey, LegalDocument] = {}
+    for document in documents.values():
+        if key := document.campaign:
+            found.setdefault(key, document)
+    return found

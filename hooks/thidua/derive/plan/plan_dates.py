@@ -16,6 +16,7 @@ from thidua.derive.plan.agenda import (
 )
 from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.duty import Duty, all_asked, is_ended, units_of
+from thidua.derive.plan.force import Force, force_of
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.model.plan.clause import ClausePath
 from thidua.model.plan.task import Milestone
@@ -55,11 +56,12 @@ class _Dates(Struct, frozen=True):
 
     def milestone(self, told: Milestone) -> AgendaItem:
         owners = all_asked([told.owner] if told.owner else [], self.entry, self.issuer)
-        is_over = is_ended(self.entry, told.clause)
+        moment = self._moment(told)
+        is_over = is_ended(self.entry, told.clause) or self._is_gone(moment)
         return AgendaItem(
             campaign=self.name,
             title=told.title,
-            moment=self._moment(told),
+            moment=moment,
             clause=self._place(told.clause),
             owners=owners,
             place=told.place,
@@ -79,7 +81,16 @@ class _Dates(Struct, frozen=True):
             duty.assignees,
             duties=(duty,),
             units=duty.units,
+            is_ended=self._is_gone(duty.moment),
         )
+
+    def _is_gone(self, moment: Moment | None) -> bool:
+        """Whether the plan holds no more today, and did not on that day either."""
+        own = self.commons.plans.get(self.name.key)
+        last = moment.last if moment else None
+        if own is None or force_of(own, self.commons.today) is not Force.ENDED:
+            return False
+        return last is None or own.in_force_to is None or last >= own.in_force_to
 
     def _moment(self, told: Milestone) -> Moment | None:
         if told.when is None:

@@ -11,10 +11,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from thidua.derive.plan.launch import earliest_launch, launch_day
 from thidua.derive.plan.recurring import coming_day, first_of, is_over, last_of
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
-from thidua.model.plan.task import MilestoneKind
 from thidua.model.time.recurring import Anchor, Offset
 from thidua.model.time.today import Today
 from thidua.model.time.when import Bound, Instant, When
@@ -156,12 +156,6 @@ def _anchored(
             return launch_day(plan)
 
 
-def launch_day(plan: Plan) -> date | None:
-    """The day on which a plan launches its campaign: that of the milestone which begins it."""
-    starts = (m.when for m in plan.milestones if m.kind is MilestoneKind.START)
-    return next((when.day for when in starts if when), None)
-
-
 def _due(when: When, day: date, today: Today) -> Due:
     if is_over(when, day, today):
         return Due.PAST
@@ -175,7 +169,9 @@ def stage_of(plan: Plan, events: Mapping[str, Event], today: Today) -> Stage:
     run for ever. A plan without a period is over when its last dated milestone is.
     """
     start, end = plan.period.start, plan.period.end
+    is_launched = start is not None and start.at is Instant.LAUNCH
     first = bound_day(start, plan, events)
+    first = earliest_launch(plan) if is_launched else first
     last = bound_day(end, plan, events) if end else _last_milestone(plan, events)
     if last is None:
         return Stage.UNDETERMINED

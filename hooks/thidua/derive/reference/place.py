@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from thidua.derive.plan.clause_name import clause_paths, number_in
+from thidua.derive.plan.clause_name import ANNEX_LEVELS, clause_paths, number_in
 from thidua.model.plan.clause import ClausePath, ClauseTree
 from thidua.model.reference.reference import ClauseReference, Step
 
@@ -56,7 +56,9 @@ class ClauseIndex(Struct, frozen=True):
         """An annex has numbers of its own: they are meant there, or where it is named."""
         first = self.paths[id][0]
         is_named = steps[0].word == "phụ lục"
-        return first.level != "phu-luc" or is_named or first == (here or (None,))[0]
+        return (
+            first.level not in ANNEX_LEVELS or is_named or first == (here or (None,))[0]
+        )
 
 
 def clause_index(tree: ClauseTree) -> ClauseIndex:

@@ -62,11 +62,10 @@ def body_calendars(body: BodyDossier, site_url: str) -> Iterator[File]:
             title, address = result.summary.name.title, plan_address(key)
             yield address + CALENDAR_FILE, _file(title, result.agenda, days, site_url)
     for unit in body.units.values():
-        own = [date for asked in unit.duties for date in asked.dates]
-        if has_dates(own):
+        if any(has_dates(asked.dates) for asked in unit.duties):
             title = f"Lịch thi đua: {unit.name.name}, {name.name}"
             address = unit_address(unit.name.body, unit.name.id)
-            yield address + CALENDAR_FILE, _file(title, own, days, site_url)
+            yield address + CALENDAR_FILE, _file(title, unit.own_dates, days, site_url)
 
 
 def _file(name: str, items: Iterable[AgendaItem], days: Days, site_url: str) -> bytes:

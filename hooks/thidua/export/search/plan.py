@@ -22,7 +22,7 @@ from thidua.say.name import CAMPAIGN_KINDS, asked_names
 from thidua.say.paper.plan_text import number_line
 from thidua.say.plain import plain_words
 from thidua.say.plan import key_facts, recipients, targets
-from thidua.say.report import agenda_when
+from thidua.say.report import agenda_told
 from thidua.say.task import own_words, task_words
 from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import capital, sentence_case
@@ -76,7 +76,7 @@ def _milestone(place: Place, item: AgendaItem) -> Entry:
     return place.entry(
         kind.MILESTONE,
         item.title,
-        agenda_when(item),
+        agenda_told(item),
         asked_names(item.owners),
         where,
         anchor=milestone_anchor(item.milestone or ""),
@@ -87,7 +87,7 @@ def _milestone(place: Place, item: AgendaItem) -> Entry:
 def _tasks(assignment: Assignment) -> Iterator[str]:
     """How many tasks, and those with a deadline: the clauses say them all."""
     duties = [duty for duty in assignment.duties if not duty.is_ended]
-    yield f"{len(duties)} việc được giao"
+    yield f"{len(duties)} việc được giao" if duties else "Không còn việc nào"
     for duty in duties:
         if duty.moment:
             when = capital(moment_words(duty.moment))

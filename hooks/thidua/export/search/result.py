@@ -18,10 +18,10 @@ from thidua.say.honour import award_words
 from thidua.say.plain import plain_words
 from thidua.say.ranking.place import medal_words, winner_words
 from thidua.say.ranking.reason import rank_reasons
+from thidua.say.ranking.result_status import result_status
 from thidua.say.ranking.rule import ranking_rule
 from thidua.say.ranking.unranked import unranked
 from thidua.say.report import actual_words, hand_in_words, missing_words
-from thidua.say.result_status import result_status
 from thidua.say.vietnamese import day_words, number_words
 
 _APART = {

@@ -137,8 +137,7 @@ def _unit_twins(lines: BodyLines, unit: UnitDossier) -> Iterator[Twin]:
         k: lines.of_unit(k, name.id)
         for k in ("standings", "tasks", "reports", "awards", "exemplars")
     }
-    dates = (date for asked in unit.duties for date in asked.dates)
-    rows["dates"] = tuple(date_lines(dates))
+    rows["dates"] = tuple(date_lines(unit.own_dates))
     here = address.unit_address(name.body, name.id)
     yield Twin(here, "don-vi", name.name, on, rows, body, as_of=as_of)
     if unit.has_sheet:

@@ -26,7 +26,7 @@ from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
 from thidua.model.ratio import ratio_text
 from thidua.say.citation import citation_words
-from thidua.say.report import agenda_title, agenda_when
+from thidua.say.report import agenda_title, agenda_told
 from thidua.say.task import task_words
 from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import capital
@@ -85,7 +85,7 @@ def date_lines(items: Iterable[AgendaItem]) -> Iterator[Line]:
             id=item.milestone or item.report,
             first=_first(item),
             day=moment.last if moment and item.is_set else None,
-            when=agenda_when(item),
+            when=agenda_told(item),
             owners=tuple(asked.name for asked in item.owners),
             at=item.place,
             report_to=item.report_to,

@@ -14,8 +14,8 @@ from thidua.address.page import (
 )
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.derive.plan.chain import Chain
 from thidua.derive.plan.duty import Duty
+from thidua.derive.reference.chain import Chain
 from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
 from thidua.page.cascade.tree import TreeView, chart_of

@@ -121,7 +121,7 @@ def _plan(document: LegalDocument) -> Iterator[Fact]:
     """Lead to the words of what is a plan of the portal."""
     if key := document.campaign:
         there = Link("xem kế hoạch", plan_address(key))
-        yield Fact("Trên cổng", "Đăng từng điều khoản", there)
+        yield Fact("Trên cổng", "Là kế hoạch của một phong trào", there)
 
 
 def _official(document: LegalDocument) -> Link | None:

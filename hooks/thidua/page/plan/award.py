@@ -11,6 +11,7 @@ from thidua.model.award.form import AwardKind
 from thidua.page.page import Link
 from thidua.page.part.link import clause_here
 from thidua.say.honour import gift_words
+from thidua.say.plan import holding_words
 from thidua.say.task import title_and_words
 
 AWARD_KINDS = {
@@ -54,12 +55,13 @@ def criteria_views(plan: PlanDossier) -> Iterator[CriteriaView]:
 def award_views(plan: PlanDossier) -> Iterator[AwardView]:
     """Give the forms of award in the order of the plan."""
     for form in plan.plan.award_forms:
-        award = plan.awards[form.award]
+        award, is_ended = plan.awards[form.award], plan.is_ended(form.clause)
+        authority = form.authority or "Kế hoạch không ghi"
         yield AwardView(
             award=award.name,
             kind=AWARD_KINDS[award.kind],
-            authority=form.authority or "Kế hoạch không ghi",
+            authority=holding_words(plan, form.clause, authority),
             clause=clause_here(plan.clause_name(form.clause)),
-            note=form.note or "",
-            gift=gift_words(form),
+            note="" if is_ended else form.note or "",
+            gift="" if is_ended else gift_words(form),
         )

@@ -14,6 +14,7 @@ from thidua.page.page import Link
 from thidua.page.part.fact import Fact
 from thidua.page.part.link import clause_here
 from thidua.say.name import asked_names
+from thidua.say.plan import holding_words
 from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import capital, number_words
 
@@ -31,6 +32,10 @@ def conference_view(plan: PlanDossier) -> ConferenceView | None:
     conference, found = plan.plan.conference, plan.conference
     if conference is None or found is None:
         return None
+    if plan.is_ended(conference.clause):
+        where = clause_here(plan.clause_name(conference.clause))
+        told = Fact("Thời gian", holding_words(plan, conference.clause, ""), where)
+        return ConferenceView(conference.name, (told,), ())
     agenda = plan.clause(conference.agenda).children if conference.agenda else ()
     return ConferenceView(
         name=conference.name,
@@ -66,17 +71,19 @@ def _place_and_time(
 def _decisions(conference: Conference, plan: PlanDossier) -> Iterator[Fact]:
     if ballot := conference.ballot:
         rules = ballot.rules or "kế hoạch không nêu cách bỏ phiếu"
-        words = f"{', '.join(ballot.positions)}; {rules}"
+        told = f"{', '.join(ballot.positions)}; {rules}"
+        words = holding_words(plan, ballot.clause, told)
         yield Fact(
             "Bỏ phiếu suy tôn", words, clause_here(plan.clause_name(ballot.clause))
         )
     if election := conference.election:
-        words = f"{', '.join(election.offices)} năm {election.year}"
+        told = f"{', '.join(election.offices)} năm {election.year}"
+        words = holding_words(plan, election.clause, told)
         yield Fact("Bầu", words, clause_here(plan.clause_name(election.clause)))
     if pledge := conference.pledge:
         yield Fact(
             "Ký giao ước thi đua",
-            f"Cho năm {pledge.year}",
+            holding_words(plan, pledge.clause, f"Cho năm {pledge.year}"),
             clause_here(plan.clause_name(pledge.clause)),
         )
     if conference.visits:

@@ -49,7 +49,7 @@ from thidua.say.notice import plan_notices
 from thidua.say.paper.letterhead import Letterhead, letterhead
 from thidua.say.paper.plan_text import consolidated, number_line, text_words
 from thidua.say.plan import notes, recipients
-from thidua.say.result_status import ResultStatus, result_status
+from thidua.say.ranking.result_status import ResultStatus, result_status
 from thidua.say.time.period import period_words
 
 

@@ -55,10 +55,9 @@ def task_groups(plan: PlanDossier) -> tuple[TaskGroupView, ...]:
 
 def task_view(duty: Duty, plan: PlanDossier, *, helps: bool = False) -> TaskView:
     """Make the view of one task in the words of its clause; `helps`: for who only helps."""
-    due = due_words(duty, plan)
     return TaskView(
         text=help_words(duty) if helps else task_words(duty),
-        when=due or ("Không còn" if duty.is_ended else NO_DEADLINE),
+        when=due_words(duty, plan) or NO_DEADLINE,
         has_deadline=duty.moment is not None,
         facts=() if duty.is_ended else tuple(_facts(duty)),
         clause=clause_here(plan.clause_name(duty.task.clause)),

@@ -13,7 +13,7 @@ from thidua.page.part.link import body_link, result_link
 from thidua.page.part.long_list import Rest, rest_of_results
 from thidua.page.result.winner import WinnerGroup, in_a_card, winner_groups
 from thidua.say.name import Badge
-from thidua.say.result_status import result_status
+from thidua.say.ranking.result_status import result_status
 
 
 class ResultCard(Struct, frozen=True):

@@ -38,7 +38,7 @@ from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.page.scope import Scope
 from thidua.say.notice import campaign_notices
 from thidua.say.ranking.place import campaign_words, winners_title
-from thidua.say.result_status import ResultStatus, result_status
+from thidua.say.ranking.result_status import ResultStatus, result_status
 from thidua.say.vietnamese import day_words
 
 

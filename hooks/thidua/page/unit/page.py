@@ -116,7 +116,6 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
 
 def _view(unit: UnitDossier, scope: Scope) -> UnitView:
     dates = unit.dates
-    coming = filter(unit.meets, dates.coming)
     here = address.unit_address(unit.name.body, unit.name.id)
     return UnitView(
         title=unit.name.name,
@@ -130,7 +129,7 @@ def _view(unit: UnitDossier, scope: Scope) -> UnitView:
         chart=unit_chart(unit.unit, unit.history),
         as_of=day_words(scope.commons.as_of),
         sections=tuple(section_tables(unit)),
-        dates=tuple(map(agenda_view, (*dates.late, *coming))),
+        dates=tuple(map(agenda_view, (*dates.late, *dates.coming))),
         past_dates=tuple(map(agenda_view, dates.past)),
         undated=tuple(map(agenda_view, dates.undated)),
         file=CALENDAR_FILE if dates.has_days else "",
@@ -206,4 +205,5 @@ def _unit_task(duty: Duty, plan: PlanDossier, unit: str) -> UnitTask:
     view = task_view(duty, plan, helps=duty.calls(unit))
     whom = asked_names(duty.assignees) if duty.calls(unit) else ""
     link = clause_link(plan.clause_name(duty.task.clause))
-    return UnitTask(link, view, duty_state(duty.moment), whom)
+    state = duty_state(duty.moment, plan.summary.force)
+    return UnitTask(link, view, state, whom)

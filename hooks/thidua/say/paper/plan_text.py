@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.plan.force import Force
 from thidua.model.law.name import document_name
 from thidua.model.plan.document import PlanDocument, PlanStatus, TextKind
 from thidua.say.vietnamese import capital, day_words
@@ -36,13 +37,26 @@ def number_line(document: PlanDocument) -> str:
 
 
 def text_words(plan: PlanDossier) -> str:
-    """Say whose words a plan's page has, and what amended them."""
+    """Say whose words a plan's page has, what amended them, whether they hold."""
     campaign, amended = plan.summary, consolidated(plan)
     words = about_words(campaign.text, is_sample=campaign.name.body.is_sample)
     return f"{words} {capital(amended)}." if amended else words
 
 
 def consolidated(plan: PlanDossier) -> str:
+    """Say on whatever leaves the portal that the words were amended, that they hold no more."""
+    return "; ".join(part for part in (_amended(plan), _gone(plan)) if part)
+
+
+def _gone(plan: PlanDossier) -> str:
+    until = plan.own.in_force_to if plan.own else None
+    is_gone = plan.summary.force is Force.ENDED
+    return (
+        f"kế hoạch hết hiệu lực từ ngày {day_words(until)}" if until and is_gone else ""
+    )
+
+
+def _amended(plan: PlanDossier) -> str:
     """Say that the words are no more those of the document alone (hợp nhất); "" where they are."""
     if plan.history is None:
         return ""

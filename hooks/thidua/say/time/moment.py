@@ -43,6 +43,8 @@ def _words(moment: Moment) -> str:
         return f"trước {hour}ngày {day_words(when.before)}"
     if when.until:
         return f"đến {hour or 'hết '}ngày {day_words(when.until)}"
+    if when.first and when.first == when.last:
+        return f"{hour}ngày {day_words(when.first)}"
     if when.first and when.last:
         day = f"{hour}ngày " if hour else ""
         return f"từ {day}{day_words(when.first)} đến {day_words(when.last)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from thidua.derive.dossier.campaign import CampaignSummary
+from thidua.derive.plan.clause_name import ANNEX_LEVELS
 from thidua.model.amendment.amendment import AmendmentKind
 from thidua.model.amendment.version import ClauseEdit, History, Version
 from thidua.model.law.document import LegalDocument
@@ -89,7 +90,7 @@ def plan_citation(campaign: CampaignSummary) -> str:
 
 def place_words(path: ClausePath) -> str:
     """Say where a clause stands, ready for the name of the plan."""
-    joint = " kèm theo" if path[0].level == "phu-luc" else ""
+    joint = " kèm theo" if path[0].level in ANNEX_LEVELS else ""
     return citation_words(path) + joint
 
 
