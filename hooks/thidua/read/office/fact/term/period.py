@@ -76,6 +76,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _STAGES = "lấy từ ngày đầu đợt đầu đến ngày cuối đợt cuối"
+"""Of stages below a title that says no time; what says it comes first."""
 _Reading: TypeAlias = tuple[int, str, str, int, str]
 """Where it stands, first, last, rank, doubt."""
 
@@ -116,9 +117,12 @@ def period_of(
     for place, parts in stages.items():
         if whole := _together(place, parts):
             is_named = "thời" in headings.get(place, "thời").lower()
-            found.append(whole if is_named else replace(whole, doubt=_STAGES))
+            found = found if is_named else [each for each in found if each not in parts]
+            found.append(whole if is_named else replace(whole, doubt=_STAGES, rank=4))
     best = min(
-        found, key=lambda each: (each.rank, bool(each.clause)), default=FoundPeriod()
+        found,
+        key=lambda each: (each.rank, each.doubt == _STAGES, bool(each.clause)),
+        default=FoundPeriod(),
     )
     if best.rank < 5 or not best.doubt:
         return best if best.clause else FoundPeriod()
