@@ -102,7 +102,9 @@ def _parts(words: str) -> Iterator[str]:
 
 def _shares(words: str, items: Sequence[str]) -> Iterator[str]:
     """A number of one thing that the numbers of the same thing below it, or in brackets, nearly make."""
-    told = [_SHARE.search(item) for item in items] if _LEADS.search(words) else []
+    leads = _LEADS.search(words)
+    is_whole = leads and ("trong đó" not in leads[0].lower() or _is_alike(items))
+    told = [_SHARE.search(item) for item in items] if is_whole else []
     parts = [_figure(part["n"]) for part in told if part]
     named = {part["of"] for part in told if part}
     if len(parts) == len(told) and len(named) == 1:
@@ -110,10 +112,18 @@ def _shares(words: str, items: Sequence[str]) -> Iterator[str]:
         for whole in [*wholes][-1:]:
             yield from _nearly(whole[0], _figure(whole[1]), parts)
     for found in _SHARES.finditer(words):
-        each = [*map(_SHARE.search, re.split(r"[,;]", found["parts"]))]
-        if all(part and part["of"] == found["of"] for part in each):
+        named_parts = re.split(r"[,;]", found["parts"])
+        each = [*map(_SHARE.search, named_parts)]
+        if _is_alike(named_parts) and all(
+            part and part["of"] == found["of"] for part in each
+        ):
             parts = [_figure(part["n"]) for part in each if part]
             yield from _nearly(found["whole"].strip(), _figure(found["n"]), parts)
+
+
+def _is_alike(items: Sequence[str]) -> bool:
+    """Whether all are called by one word, “Khối 1”, “Khối 2”: others may overlap, or be some of all."""
+    return len({item.split()[0].lower() for item in items if item.strip()}) == 1
 
 
 def _nearly(words: str, whole: float, parts: Sequence[float]) -> Iterator[str]:
@@ -175,8 +185,12 @@ def _sums(
     tops = [n for n, key in enumerate(keys) if re.fullmatch(r"[IVX]+|[A-E]", key)]
     own = tops or [*range(len(keys))]
     inner = [n for n in own if not _BESIDE.match(rows[n][1])]
-    told = inner if sum(figures[n] for n in inner) == figures[-1] else own
-    if all(key.isdigit() for n, key in enumerate(keys) if n not in tops):
+    is_inner = round(sum(figures[n] for n in inner), 4) == figures[-1]
+    told = inner if is_inner else own
+    is_deep = len({keys[n] in "ABCDE" for n in tops}) > 1  # A above I
+    if not is_deep and all(
+        key.isdigit() for n, key in enumerate(keys) if n not in tops
+    ):
         yield "", figures[-1], [figures[n] for n in told]
         for n, end in pairwise([*tops, len(keys)]):
             if end > n + 2:
