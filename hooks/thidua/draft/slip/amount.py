@@ -21,25 +21,23 @@ _WHOLES = ("thành", "người", "đồng", "đơn", "tập", "giải")
 """How words begin that any parts may make: thành viên, đồng chí, đơn vị, tập thể."""
 _ASIDE = re.compile(r"\([^()]*\)|\b(?:mỗi|trị giá|kèm)\b[^,;]*")
 _PART = re.compile(r"\s*(\d{1,4})\s+([^\W\d]+)")
-_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
+_FIGURE = r"(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,12}(?:,\d{1,4})?)"
 _N = rf"({_FIGURE})"
 _ABOVE = re.compile(
-    rf"\btổng(?: số)?(?: điểm)?(?: tối đa| chuẩn)*(?: là| của [^.;:\d]*)?\s*:?\s*{_N}(?: điểm\b|(?=,? gồm))|\bthang điểm:? {_N}\b|[(:]\s*(?:tối đa )?{_N} điểm\W*$",
+    rf"\btổng(?: số)?(?: điểm)?(?: tối đa| chuẩn)*(?: là| của [^.;:\d]{{0,80}})?\s*:?\s*{_N}(?: điểm\b|(?=,? gồm))|\bthang điểm:? {_N}\b|[(:]\s*(?:tối đa )?{_N} điểm\W*$",
     re.IGNORECASE,
 )
 _POINTS = re.compile(rf"(?:[:(]\s*|tối đa:? ){_N}\s*điểm\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:điểm )?(?:thưởng|trừ|cộng)\b", re.IGNORECASE)
 _SUM = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
-
-
 _LEADS = re.compile(
     r",?\s*(?:(?:trong đó|gồm|chia ra|cụ thể)(?: có)?)\s*:$", re.IGNORECASE
 )
 _SHARE = re.compile(
-    rf"[:–-]\s*(?P<n>{_FIGURE})\s+(?P<of>(?!điểm)[^\W\d]+)[^,.;:\d]*\W*$"
+    rf"[:–-]\s*(?P<n>{_FIGURE})\s+(?P<of>(?!điểm)[^\W\d]+)[^,.;:\d]{{0,80}}\W*$"
 )
 _SHARES = re.compile(
-    rf"(?P<whole>(?P<n>{_FIGURE})\s+(?P<of>[^\W\d]+)[^.;:()\d]*)\((?P<parts>[^()]*)\)"
+    rf"(?P<whole>(?P<n>{_FIGURE})\s+(?P<of>[^\W\d]+)[^.;:()\d]{{0,80}})\((?P<parts>[^()]*)\)"
 )
 _ROWS = 3
 """Of a table at least, the sum among them."""

@@ -50,7 +50,9 @@ class Recipients(Struct, frozen=True):
 
 def take_recipients(reading: Reading, at: int) -> int:
     """Read the list of recipients that begins at a line; give how many lines it has."""
-    if reading.in_annex or not _begins(reading.lines[at : at + _MOST]):
+    if reading.in_annex or not _begins(
+        reading.lines[at : at + _MOST], is_ended=reading.is_ended
+    ):
         return 0
     reading.close(is_last=True)
     read = _read(reading.lines[at:])
@@ -85,11 +87,12 @@ def _is_letter(line: PlanLine) -> bool:
     return bool(_ADDRESSED.match(line.text)) or ends_sentence(line.text)
 
 
-def _begins(lines: Sequence[PlanLine]) -> bool:
+def _begins(lines: Sequence[PlanLine], *, is_ended: bool) -> bool:
     """Whether the first line is the title of the list: alone, or with what stands beside it."""
     line, following = lines[0], lines[1] if len(lines) > 1 else None
     found = _TITLE.match(line.source)
-    if not found or (_ITEM.match(line.source) and not _is_filed(lines[1:])):
+    is_item = _ITEM.match(line.source) and not is_ended
+    if not found or (is_item and not _is_filed(lines[1:])):
         return False
     behind = line.source[found.end() :].strip()
     is_column = bool(_COLUMNS.match(line.source[found.end() :]))

@@ -30,7 +30,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _OF_A_PART = re.compile(
-    r"\W*thời (?:gian|hạn)\s+(?!(?:thực hiện|thi đua|tổ chức|triển khai|phát động|phong trào|tiến hành|diễn ra|bắt đầu|kết thúc|áp dụng|hoàn thành|hoạt động|cụ thể|dự kiến|chung|cao điểm|và|của|là|từ|trong|đến)\b)[^\W\d]",
+    r"\W*thời (?:gian|hạn)\s+(?!(?:thực hiện|thi đua|tổ chức|triển khai|phát động|phong trào|tiến hành|diễn ra|bắt đầu|kết thúc|áp dụng|hoàn thành|hoạt động|đợt|cuộc|chiến dịch|hưởng ứng|vận động|duy trì|kế hoạch|toàn|(?:tính|kể) từ|mở đợt|cụ thể|dự kiến|chung|cao điểm|và|của|là|từ|trong|đến)\b)[^\W\d]",
     re.IGNORECASE,
 )
 """A title that says of what it is the time: “Thời gian huấn luyện”."""
