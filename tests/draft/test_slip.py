@@ -24,6 +24,7 @@ def test_slip(case: Case) -> None:
         ("Thi đua chào mừng Đại hội Đảng bộ xã năm 2027", ""),
         ("Tổ chức đăng ký, ký giao ước thi đua năm 2027", ""),
         ("Thi đua giai đoạn 2026 - 2030, tầm nhìn đến năm 2045", ""),
+        ("Thi đua đến năm 2030", ""),
         ("Thi đua giai đoạn 2025 - 2030", " thi đua năm 2026"),
     ],
 )

@@ -215,7 +215,9 @@ def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
 
 
 _HORIZON = re.compile(
-    r"\b(?:định hướng|tầm nhìn|hướng (?:đến|tới))\s[^,;]{0,60}?20\d\d", re.IGNORECASE
+    r"\b(?:định hướng|tầm nhìn|hướng (?:đến|tới))\s[^,;]{0,60}?20\d\d"
+    r"|(?<!20\d\d )\bđến (?:hết )?năm 20\d\d",
+    re.IGNORECASE,
 )
 """A year far ahead, of which a title is not: “tầm nhìn đến năm 2045”."""
 _SPAN_OF_YEARS = re.compile(
