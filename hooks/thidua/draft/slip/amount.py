@@ -43,7 +43,15 @@ _ROWS = 3
 """Of a table at least, the sum among them."""
 _NEAR = 0.25
 """What parts miss of a whole at most, where they are meant to make it."""
-_NO_SUM = re.compile(r"tỷ lệ|%|bình quân|trung bình|xếp|hạng|^năm$", re.IGNORECASE)
+_NO_SUM = re.compile(
+    r"tỷ lệ|%|bình quân|trung bình|xếp|hạng|^năm$|^mức|đơn giá|định mức|hệ số",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"(?:tổng(?: cộng| số| chung)?|cộng)(?: (?:toàn|cả|các|chung)\b.*)?\W*(?:\(.*\))?",
+    re.IGNORECASE,
+)
+"""What a last row is called that adds up others; “Tổng thu ngân sách” is a row of its own."""
 
 
 def amounts(clauses: Sequence[ClauseText], at: int) -> Iterator[str]:
@@ -165,9 +173,10 @@ def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     if len(body) < _ROWS or min(map(len, rows)) < len(head):
         return
     for at, name in enumerate(head):
-        is_summed = any(map(_SUM.match, body[-1][:at])) and not _NO_SUM.search(name)
+        is_points = re.match(r"(?:số )?điểm", name, re.IGNORECASE)
+        is_sum = _SUM.match if is_points else _LAST.fullmatch
+        is_summed = any(map(is_sum, body[-1][:at])) and not _NO_SUM.search(name)
         if is_summed and all(re.fullmatch(_FIGURE, row[at].strip()) for row in body):
-            is_points = re.match(r"(?:số )?điểm", name, re.IGNORECASE)
             of = "điểm" if is_points else f"“{name}”"
             for row, whole, parts in _sums(body, at):
                 named = f"“{row}”: " if row else ""

@@ -30,9 +30,7 @@ from thidua.read.plan.lines.line import NOTE_MARK, begins_note, plain
 from thidua.read.plan.text import ClauseText, Part, PlanText
 
 _AIM = re.compile(r"(?:mục đích|yêu cầu|ý nghĩa|quan điểm)\b", re.IGNORECASE)
-_REWORDS = re.compile(
-    r"^(?:Thay|Sửa|Đổi|Điều chỉnh)[^“]*“[^”]*”[^“]*\s(?:bằng|thành)\s"
-)
+_REWORDS = re.compile(r"(?:Thay|Sửa|Đổi|Điều chỉnh)[^“]*“[^”]*”[^“]* (?:bằng|thành) ")
 """Words of another document, and their days: “Thay cụm từ “…” bằng “…””."""
 _PARTS = re.compile(
     r"(?:,\s+(?:và )?| và | ?\(|(?<=\d) để (?=[^.;]*\d))(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)"

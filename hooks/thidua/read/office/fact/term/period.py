@@ -26,7 +26,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"thời gian|thời hạn|(?:các|những) (?:đợt|giai đoạn|mốc)\b|^\W*tiến độ(?: thực hiện)?\W*$",
+    r"thời gian|thời hạn|^\W*tiến độ(?: thực hiện)?\W*$|(?:các|những) (?:đợt|giai đoạn|mốc)(?:\W*$|\s+(?:thi đua|thực hiện|triển khai|phát động|phong trào|tổ chức|cao điểm)\b)",
     re.IGNORECASE,
 )
 _OF_A_PART = re.compile(
@@ -76,7 +76,6 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _STAGES = "lấy từ ngày đầu đợt đầu đến ngày cuối đợt cuối"
-"""Of stages below a title that says no time; what says it comes first."""
 _Reading: TypeAlias = tuple[int, str, str, int, str]
 """Where it stands, first, last, rank, doubt."""
 
@@ -162,13 +161,13 @@ def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPerio
 
 def _together(id: str, parts: Sequence[FoundPeriod]) -> FoundPeriod | None:
     """All stages that stand below one title; a moment that is only named comes first."""
-    if any(part.rank == 5 and not part.clause for part in parts):
-        return None  # the last one ends with what has no day
     begun = [part.first for part in parts if part.first]
-    first = min(begun, key=lambda day: (day[0].isdigit(), day), default="")
-    last = max((part.last for part in parts), default="")
-    line = parts[0].line if parts else 0
-    return FoundPeriod(first, last, id, line, rank=3) if len(begun) > 1 else None
+    is_open = any(part.rank == 5 and not part.clause for part in parts)
+    if is_open or len(begun) < 2:
+        return None  # the last one ends with what has no day
+    first = min(begun, key=lambda day: (day[0].isdigit(), day))
+    last = max(part.last for part in parts)
+    return FoundPeriod(first, last, id, parts[0].line, rank=3)
 
 
 def _readings(words: str, year: str) -> Iterable[_Reading]:
