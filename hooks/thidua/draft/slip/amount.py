@@ -41,6 +41,10 @@ _SHARES = re.compile(
 )
 _ROWS = 3
 """Of a table at least, the sum among them."""
+_LEAST = "".join(
+    f"(?<!(?i:{word}) )" for word in ("ít nhất", "tối thiểu", "trên", "hơn")
+)
+"""Before a number that more may stand for."""
 _NEAR = 0.25
 """What parts miss of a whole at most, where they are meant to make it."""
 _NO_SUM = re.compile(
@@ -114,7 +118,9 @@ def _shares(words: str, items: Sequence[str]) -> Iterator[str]:
     parts = [_figure(part["n"]) for part in told if part]
     named = {part["of"] for part in told if part}
     if len(parts) == len(told) and len(named) == 1:
-        wholes = re.finditer(rf"{_N}\s+{named.pop()}\b(?: [^\W\d]+)?", words)
+        wholes = re.finditer(
+            rf"(?<![\d.,]){_LEAST}{_N}\s+{named.pop()}\b(?: [^\W\d]+)?", words
+        )
         for whole in [*wholes][-1:]:
             yield from _nearly(whole[0], _figure(whole[1]), parts)
     for found in _SHARES.finditer(words):

@@ -34,7 +34,7 @@ _GLUED = re.compile(
 )
 """A recipient and an office in one line, the gap between them lost."""
 _NAMED = re.compile(r"^(?P<left>[-–+•*]\s*\S.*?[.;])\s+(?P<right>\S.*)$")
-_LISTED = re.compile(r"^\s*(?:[-–+•*]|Như\b|Lưu\b|.*\b[Ll]ưu\b)")
+_LISTED = re.compile(r"^\s*(?:[-–+•*]|Như\b|Lưu\b|.*\b[Ll]ưu\b(?! (?:trữ|giữ|động|ý)))")
 
 
 class Recipients(Struct, frozen=True):
