@@ -370,6 +370,8 @@ def test_parts_of_a_body_belong_to_the_commune_above(
     for head in (
         "UBND XÃ SUỐI MẪU\nPHÒNG VĂN HÓA - XÃ HỘI",
         "UBND XÃ SUỐI MẪU\nBAN CHỈ ĐẠO PHONG TRÀO\n“TOÀN DÂN ĐOÀN KẾT”",
+        "UBND XÃ SUỐI MẪU\nBCĐ PHONG TRÀO",
+        "UBND XÃ SUỐI MẪU\nBCHQS XÃ",
     ):
         (root / "nhap.txt").write_text(
             f"{head}\nSố: 5/HD-VHXH\nHƯỚNG DẪN\nChấm điểm NĂM 2025\nI. VIỆC\n1. Quét.",

@@ -31,6 +31,7 @@ def test_lowered(case: Case) -> None:
         "Trường THCS Mẫu Đức", "Công an xã Krông Pắc", "Hội Liên hiệp Phụ nữ phường A", "Sở Giáo dục và Đào tạo", "BCH Đoàn xã A",
         "Chi hội Phụ nữ thôn Đông", "Ủy ban MTTQ Việt Nam xã", "Công ty TNHH MTV Mẫu", "UBND xã Mẫu", "Ủy ban nhân dân xã Bản Mù",
         "Trường Mầm non Đắk Mẫu", "Phòng Văn hóa - Xã hội", "Khối thi đua các cơ quan tham mưu tổng hợp tỉnh", "Hội Cựu chiến binh Việt Nam",
+        "Công đoàn Sở Nội vụ", "Công đoàn cơ sở xã Mẫu", "Công đoàn ngành Giáo dục",
     ],
 )  # fmt: skip
 def test_the_name_of_a_body(name: str) -> None:

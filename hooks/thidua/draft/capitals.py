@@ -24,7 +24,7 @@ _NAMES = (
     "|Đại hội|thi đua|khen thưởng|tỉnh Hòa Bình"
 )  # fmt: skip
 _PARTS = (
-    "sở|ngành|xã|phường|đặc khu|tỉnh|huyện|thành phố|thôn|tổ dân phố|khu vực|số|các|và|thi đua|Hợp tác xã|Nông nghiệp|Dịch vụ|Bệnh viện|Đa khoa"
+    "cơ sở|ngành|xã|phường|đặc khu|tỉnh|huyện|thành phố|thôn|tổ dân phố|khu vực|số|các|và|thi đua|Hợp tác xã|Nông nghiệp|Dịch vụ|Bệnh viện|Đa khoa"
     "|Y tế|Trung tâm|Tiểu học|Trung học cơ sở|Trung học phổ thông|Mầm non|Giáo dục|Đào tạo|Công an|Quân sự|Chấp hành|Thường vụ|Thường trực|Chuyên môn|Ủy ban|Đảng ủy"
     "|Chi hội|Liên hiệp|Phụ nữ|Nông dân|Thanh niên|Công đoàn|Công ty|Nội vụ|Tài chính|Môi trường|Kinh tế|Văn hóa|Xã hội|Văn phòng|Liên minh"
     "|cuộc thi|cuộc vận động|Đảng bộ|Cựu chiến binh|Liên đoàn|Lao động|cơ quan|tham mưu|tổng hợp|đơn vị|đoàn thể|doanh nghiệp"

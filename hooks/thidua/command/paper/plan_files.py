@@ -31,7 +31,9 @@ SETTINGS = "data/portal.yml"
 _OFFICE = re.compile(
     r"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Đảng ủy|Đảng bộ)\s+", re.IGNORECASE
 )
-_PART = re.compile(r"^(?:HỘI ĐỒNG|BAN|PHÒNG|TỔ|VĂN PHÒNG|BỘ PHẬN|THƯỜNG TRỰC)\s")
+_PART = re.compile(
+    r"^(?:HỘI ĐỒNG|BAN|BCĐ|BQL|BCHQS|PHÒNG|TỔ|VĂN PHÒNG|BỘ PHẬN|THƯỜNG TRỰC)\s"
+)
 """A part of a body, whose name does not tell which one."""
 _ORGAN = re.compile(r"(?<=\S)\s+BAN (?:THƯỜNG (?:VỤ|TRỰC)|CHẤP HÀNH)$")
 """Who leads a body: “HỘI LHPN PHƯỜNG X / BAN THƯỜNG VỤ”."""

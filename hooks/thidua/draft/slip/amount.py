@@ -21,31 +21,41 @@ _WHOLES = ("thành", "người", "đồng", "đơn", "tập", "giải")
 """How words begin that any parts may make: thành viên, đồng chí, đơn vị, tập thể."""
 _ASIDE = re.compile(r"\([^()]*\)|\b(?:mỗi|trị giá|kèm)\b[^,;]*")
 _PART = re.compile(r"\s*(\d{1,4})\s+([^\W\d]+)")
-_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
+_FIGURE = r"(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,12}(?:,\d{1,4})?)"
 _N = rf"({_FIGURE})"
 _ABOVE = re.compile(
-    rf"\btổng(?: số)?(?: điểm)?(?: tối đa| chuẩn)*(?: là| của [^.;:\d]*)?\s*:?\s*{_N}(?: điểm\b|(?=,? gồm))|\bthang điểm:? {_N}\b|[(:]\s*(?:tối đa )?{_N} điểm\W*$",
+    rf"\btổng(?: số)?(?: điểm)?(?: tối đa| chuẩn)*(?: là| của [^.;:\d]{{0,80}})?\s*:?\s*{_N}(?: điểm\b|(?=,? gồm))|\bthang điểm:? {_N}\b|[(:]\s*(?:tối đa )?{_N} điểm\W*$",
     re.IGNORECASE,
 )
 _POINTS = re.compile(rf"(?:[:(]\s*|tối đa:? ){_N}\s*điểm\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:điểm )?(?:thưởng|trừ|cộng)\b", re.IGNORECASE)
 _SUM = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
-
-
 _LEADS = re.compile(
     r",?\s*(?:(?:trong đó|gồm|chia ra|cụ thể)(?: có)?)\s*:$", re.IGNORECASE
 )
 _SHARE = re.compile(
-    rf"[:–-]\s*(?P<n>{_FIGURE})\s+(?P<of>(?!điểm)[^\W\d]+)[^,.;:\d]*\W*$"
+    rf"[:–-]\s*(?P<n>{_FIGURE})\s+(?P<of>(?!điểm)[^\W\d]+)[^,.;:\d]{{0,80}}\W*$"
 )
 _SHARES = re.compile(
-    rf"(?P<whole>(?P<n>{_FIGURE})\s+(?P<of>[^\W\d]+)[^.;:()\d]*)\((?P<parts>[^()]*)\)"
+    rf"(?P<whole>(?P<n>{_FIGURE})\s+(?P<of>[^\W\d]+)[^.;:()\d]{{0,80}})\((?P<parts>[^()]*)\)"
 )
 _ROWS = 3
 """Of a table at least, the sum among them."""
+_LEAST = "".join(
+    f"(?<!(?i:{word}) )" for word in ("ít nhất", "tối thiểu", "trên", "hơn")
+)
+"""Before a number that more may stand for."""
 _NEAR = 0.25
 """What parts miss of a whole at most, where they are meant to make it."""
-_NO_SUM = re.compile(r"tỷ lệ|%|bình quân|trung bình|xếp|hạng|^năm$", re.IGNORECASE)
+_NO_SUM = re.compile(
+    r"tỷ lệ|%|bình quân|trung bình|xếp|hạng|^năm$|^mức|đơn giá|định mức|hệ số",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"(?:tổng(?: cộng| số| chung)?|cộng)(?: (?:toàn|cả|các|chung)\b.*)?\W*(?:\(.*\))?",
+    re.IGNORECASE,
+)
+"""What a last row is called that adds up others; “Tổng thu ngân sách” is a row of its own."""
 
 
 def amounts(clauses: Sequence[ClauseText], at: int) -> Iterator[str]:
@@ -102,18 +112,30 @@ def _parts(words: str) -> Iterator[str]:
 
 def _shares(words: str, items: Sequence[str]) -> Iterator[str]:
     """A number of one thing that the numbers of the same thing below it, or in brackets, nearly make."""
-    told = [_SHARE.search(item) for item in items] if _LEADS.search(words) else []
+    leads = _LEADS.search(words)
+    is_whole = leads and ("trong đó" not in leads[0].lower() or _is_alike(items))
+    told = [_SHARE.search(item) for item in items] if is_whole else []
     parts = [_figure(part["n"]) for part in told if part]
     named = {part["of"] for part in told if part}
     if len(parts) == len(told) and len(named) == 1:
-        wholes = re.finditer(rf"{_N}\s+{named.pop()}\b(?: [^\W\d]+)?", words)
+        wholes = re.finditer(
+            rf"(?<![\d.,]){_LEAST}{_N}\s+{named.pop()}\b(?: [^\W\d]+)?", words
+        )
         for whole in [*wholes][-1:]:
             yield from _nearly(whole[0], _figure(whole[1]), parts)
     for found in _SHARES.finditer(words):
-        each = [*map(_SHARE.search, re.split(r"[,;]", found["parts"]))]
-        if all(part and part["of"] == found["of"] for part in each):
+        named_parts = re.split(r"[,;]", found["parts"])
+        each = [*map(_SHARE.search, named_parts)]
+        if _is_alike(named_parts) and all(
+            part and part["of"] == found["of"] for part in each
+        ):
             parts = [_figure(part["n"]) for part in each if part]
             yield from _nearly(found["whole"].strip(), _figure(found["n"]), parts)
+
+
+def _is_alike(items: Sequence[str]) -> bool:
+    """Whether all are called by one word, “Khối 1”, “Khối 2”: others may overlap, or be some of all."""
+    return len({item.split()[0].lower() for item in items if item.strip()}) == 1
 
 
 def _nearly(words: str, whole: float, parts: Sequence[float]) -> Iterator[str]:
@@ -157,9 +179,10 @@ def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     if len(body) < _ROWS or min(map(len, rows)) < len(head):
         return
     for at, name in enumerate(head):
-        is_summed = any(map(_SUM.match, body[-1][:at])) and not _NO_SUM.search(name)
+        is_points = re.match(r"(?:số )?điểm", name, re.IGNORECASE)
+        is_sum = _SUM.match if is_points else _LAST.fullmatch
+        is_summed = any(map(is_sum, body[-1][:at])) and not _NO_SUM.search(name)
         if is_summed and all(re.fullmatch(_FIGURE, row[at].strip()) for row in body):
-            is_points = re.match(r"(?:số )?điểm", name, re.IGNORECASE)
             of = "điểm" if is_points else f"“{name}”"
             for row, whole, parts in _sums(body, at):
                 named = f"“{row}”: " if row else ""
@@ -175,8 +198,12 @@ def _sums(
     tops = [n for n, key in enumerate(keys) if re.fullmatch(r"[IVX]+|[A-E]", key)]
     own = tops or [*range(len(keys))]
     inner = [n for n in own if not _BESIDE.match(rows[n][1])]
-    told = inner if sum(figures[n] for n in inner) == figures[-1] else own
-    if all(key.isdigit() for n, key in enumerate(keys) if n not in tops):
+    is_inner = round(sum(figures[n] for n in inner), 4) == figures[-1]
+    told = inner if is_inner else own
+    is_deep = len({keys[n] in "ABCDE" for n in tops}) > 1  # A above I
+    if not is_deep and all(
+        key.isdigit() for n, key in enumerate(keys) if n not in tops
+    ):
         yield "", figures[-1], [figures[n] for n in told]
         for n, end in pairwise([*tops, len(keys)]):
             if end > n + 2:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from thidua.draft.slip.amount import amounts
+from thidua.draft.slip.head import AREA, DAY, against_head
 from thidua.model.reference.document import documents_in
 from thidua.model.reference.reference import DocumentReference
 from thidua.model.slug import fold
@@ -19,26 +20,19 @@ from thidua.read.office.fact.facts import PlanFacts
 from thidua.read.plan.text import PlanText
 
 _WEEK = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
-_DAY = r"(?:ngày\s+)?(\d{1,2})(?:\s?[/.]\s?|\s+tháng\s+)(\d{1,2})(?!\d)(?:(?:\s?[/.]\s?|\s+năm\s+)(20\d\d))?"
 _WEEKDAY = r"(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _DATED = re.compile(
-    rf"(?:(?:lần|tuần|phần|đợt|vòng|kỳ(?: họp)?|giải|khóa|ngày)\s)?{_WEEKDAY},?\s*\(?{_DAY}",
+    rf"(?:(?:lần|tuần|phần|đợt|vòng|kỳ(?: họp)?|giải|khóa|ngày)\s)?{_WEEKDAY},?\s*\(?{DAY}",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf"{_DAY}\s*[,(]\s*{_WEEKDAY}\b(?!\s+tuần)", re.IGNORECASE)
+_BEHIND = re.compile(rf"{DAY}\s*[,(]\s*{_WEEKDAY}\b(?!\s+tuần)", re.IGNORECASE)
 _HALF_YEAR, _LONG = 200, 400
 _CLOSING = re.compile(
     r"(?P<end>Trên đây là)\b[^.]*?\bnăm(?: học)? (20\d\d)"
     r"|.*\b(?:ban hành|xây dựng) (?:Kế hoạch|kế hoạch|Hướng dẫn)\b[^.;]*\bnăm (20\d\d),? (?:cụ thể )?như sau"
 )
-_ISSUED = re.compile(rf",?\s+{_DAY}")
-_HOLDS = re.compile(rf"này có hiệu lực (?:thi hành )?(?:kể )?từ {_DAY}")
-_LATER = re.compile(r"tổng kết|xét|đánh giá|công nhận|chấm|kết quả", re.IGNORECASE)
-"""A year that is over is what such a paper is about."""
-_AREA = r"(?:xã(?! hội\b)|phường|đặc khu) (?!chủ )(\S+ [^\W\d_]+)"
-_COUNCIL = re.compile(r"[ỦU][YỶ] BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND")
-_OTHERS = re.compile(r"ĐẢNG|MẶT TRẬN|MTTQ|BAN (?:THƯỜNG (?:VỤ|TRỰC)|CHẤP HÀNH)")
-"""Bodies for whom nobody signs what an UBND issues."""
+_ISSUED = re.compile(rf",?\s+{DAY}")
+_SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
 
 
 def slips(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
@@ -54,9 +48,7 @@ def slips(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
         ]
         yield from ((clause.line, message) for message in told)
     yield from _documents(plan)
-    yield from _title(plan, facts)
-    yield from _signed(plan, facts)
-    yield from _own(plan, facts)
+    yield from against_head(plan, facts)
     yield from _far(facts)
 
 
@@ -84,14 +76,20 @@ def _closing(words: str, title: str) -> Iterator[str]:
     """The year of another plan, left in the first or the last sentence."""
     found = _CLOSING.match(words)
     year = found and (found[2] or found[3])
-    if found and year and re.search(r"\b20\d\d\b", title) and year not in title:
+    is_told = year and (year in title or _spans(title, year))
+    if found and year and re.search(r"\b20\d\d\b", title) and not is_told:
         where = "đoạn kết" if found["end"] else "lời dẫn"
         yield f"{where} ghi năm {year}, khác tên văn bản: xem lại năm"
 
 
+def _spans(title: str, year: str) -> bool:
+    """Whether a year is within the years that a title names: 2027 in “2026 - 2030”."""
+    return any(first <= year <= last for first, last in _SPAN.findall(title))
+
+
 def _names(words: str, issuer: str) -> Iterator[str]:
     """The commune that issues, its name with other accents."""
-    area = re.search(rf"{_AREA}$", issuer, re.IGNORECASE)
+    area = re.search(rf"{AREA}$", issuer, re.IGNORECASE)
     for found in re.finditer(
         r"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu)\s+((?:[A-ZĐ]\S*\s+)[A-ZĐ][^\W\d_]*)",
         words if area else "",
@@ -126,69 +124,6 @@ def _documents(plan: PlanText) -> Iterator[tuple[int, str]]:
             if old and new and _issuers_agree(first, found) and _is_near(old, new):
                 message = f"{found.kind} {found.code} ghi ngày {new:%d/%m/%Y}, ở trên ghi ngày {old:%d/%m/%Y}: xem lại ngày"
                 yield clause.line, message
-
-
-def _title(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
-    """A title with the year, or the commune, of another plan."""
-    title, year = facts.head.title, year_named(facts.head.title)
-    line = _line_of(plan, year or title[:20])
-    years = {day[:4] for day in facts.period if day[:1] == "2"}
-    if year and years and year not in years and not _LATER.search(title):
-        told = " - ".join(sorted(years))
-        message = f"tên văn bản ghi năm {year}, thời gian thi đua lại trong năm {told}: xem lại năm"
-        yield line, message
-    named = re.search(rf"địa bàn {_AREA}", title, re.IGNORECASE)
-    if named and _is_apart(named[1], facts.head.issuer):
-        message = f"tên văn bản ghi “{named[0]}”, cơ quan ban hành là “{facts.head.issuer}”: xem lại tên"
-        yield line, message
-
-
-def _signed(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
-    """Who signs alone, for another body than the one that issues."""
-    issuer, signs = facts.head.issuer, not facts.cosigners and facts.signatory
-    told = signs.authority.split(", ")[0] if signs else ""
-    named = re.search(rf"{_AREA}$", told, re.IGNORECASE)
-    kinds = [
-        (bool(_COUNCIL.search(of)), bool(_OTHERS.search(of))) for of in (told, issuer)
-    ]
-    is_foreign = all(one != other for one, other in zip(*kinds, strict=True))
-    is_apart = named and _is_apart(named[1], issuer)
-    if told.startswith("T") and "M" in told[:3] and (is_apart or is_foreign):
-        line = _line_of(plan, told)
-        message = f"ký “{told}”, cơ quan ban hành ở đầu văn bản là “{issuer}”: xem lại hai nơi"
-        yield line, message
-
-
-def _own(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
-    """What a paper says of itself otherwise than its head: its number and day in an annex, from when it holds."""
-    head = facts.head
-    own = f"{head.number}{'-' if '/' in head.symbol else '/'}{head.symbol}"
-    for clause in plan.clauses:
-        words = clause.text
-        for found in documents_in(words) if clause.level == "phu-luc" else ():
-            before = words[: found.start].lower()
-            is_told = head.number and before.endswith("kèm theo ")
-            is_like = found.code == own and (found.day or head.day) == head.day
-            if is_told and found.code.endswith(head.symbol or "?") and not is_like:
-                message = f"kèm theo {found.kind} {found.code}, số hay ngày khác đầu văn bản ({own}): xem lại"
-                yield clause.line, message
-        if (holds := _HOLDS.search(words)) and head.day:
-            day = day_of(*holds.groups(""))
-            if day and day < head.day:
-                message = f"hiệu lực từ {day:%d/%m/%Y}, trước ngày ban hành {head.day:%d/%m/%Y}: xem lại hai ngày"
-                yield clause.line, message
-
-
-def _is_apart(name: str, issuer: str) -> bool:
-    """Whether a commune is another one than that of the issuer, which ends with it."""
-    own = re.search(rf"{_AREA}$", issuer, re.IGNORECASE)
-    return bool(own) and name[0].isupper() and fold(name) not in fold(issuer)
-
-
-def _line_of(plan: PlanText, words: str) -> int:
-    """The line of head or signature that has the words, and no day."""
-    told = (a for a in plan.asides if words in a.text and ", ngày" not in a.text)
-    return min((aside.line for aside in told), default=1)
 
 
 def _issuers_agree(first: DocumentReference, found: DocumentReference) -> bool:

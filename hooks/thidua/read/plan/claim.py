@@ -28,6 +28,9 @@ from thidua.read.plan.lines.line import (
 from thidua.read.plan.reading import ANY_STYLE, Reading
 from thidua.read.plan.text import ClauseText, Odd
 
+_ITEM = 5
+"""Lines within which another item of a list follows one."""
+
 
 def take_label(reading: Reading, at: int) -> bool:
     """Begin the clause whose label a line begins with; False where it is none here."""
@@ -116,14 +119,23 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
     if label.is_weak and not (upper and (may_list or reading.tree.goes_on(label))):
         return NO
     if label.level >= Level.GACH:
-        is_sign = label.printed in "-–+" and line.source[1:2].isdigit()
-        is_broken = is_sign and last and reading.layout.is_full(last, line)
-        may_list = may_list and not is_broken  # “loại B:”, “+5 điểm”
-        return judge_dash(reading, label, at) if may_list else NO
+        is_item = may_list and not _is_sign(reading, label, at)
+        return judge_dash(reading, label, at) if is_item else NO
     may_nest = label.level is Level.KHOAN and bool(reading.tree.holder)
     ahead = _ahead(reading, at) if may_nest else ()
     verdict = judge(reading.tree, label, is_sure=may_list and upper, ahead=ahead)
     return verdict if may_list or upper else replace(verdict, follows=False)
+
+
+def _is_sign(reading: Reading, label: Label, at: int) -> bool:
+    """Whether a dash is the sign of a number, “loại B:”, “+5 điểm”: no other one stands in the list."""
+    line, last = reading.lines[at], reading.last_words
+    is_signed = label.printed in "-–+" and line.source[1:2].isdigit()
+    if not (is_signed and last and reading.layout.is_full(last, line)):
+        return False
+    near = (each.source for each in reading.lines[at + 1 : at + _ITEM])
+    is_list = any(each[:1] == label.printed and each[1:2].isdigit() for each in near)
+    return last.text.endswith(":") and not is_list
 
 
 def _counts(reading: Reading, label: Label, at: int) -> bool:

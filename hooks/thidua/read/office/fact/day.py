@@ -214,9 +214,21 @@ def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
     return day, " ".join(found["place"].split())
 
 
+_HORIZON = re.compile(
+    r"\b(?:định hướng|tầm nhìn|hướng (?:đến|tới))\s[^,;]{0,60}?20\d\d"
+    r"|(?<!20\d\d )\bđến (?:hết )?năm 20\d\d",
+    re.IGNORECASE,
+)
+"""A year far ahead, of which a title is not: “tầm nhìn đến năm 2045”."""
+_SPAN_OF_YEARS = re.compile(
+    r"20\d\d\s*[-–]\s*20\d\d(?:,?\s+(?:và\s+)?đến\s+(?:hết\s+)?năm 20\d\d)?",
+    re.IGNORECASE,
+)
+
+
 def year_named(title: str) -> str:
     """The year that a title names, where it names one alone: “năm 2026”, beside “2026 - 2030” too."""
-    title = re.sub(r"20\d\d\s*[-–]\s*20\d\d", "", title)
+    title = _SPAN_OF_YEARS.sub("", _HORIZON.sub("", title))
     years = set(re.findall(r"(?<!\d)20\d\d(?!\d)", title))
     return (
         years.pop()

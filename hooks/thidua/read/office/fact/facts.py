@@ -17,7 +17,7 @@ from thidua.read.office.fact.origin.signature import (
     province_within,
     signatories_of,
 )
-from thidua.read.office.fact.term.period import STAGE, period_of
+from thidua.read.office.fact.term.period import STAGE, FoundPeriod, period_of
 from thidua.read.office.fact.work.demand import (
     FoundAward,
     FoundTask,
@@ -30,9 +30,7 @@ from thidua.read.plan.lines.line import NOTE_MARK, begins_note, plain
 from thidua.read.plan.text import ClauseText, Part, PlanText
 
 _AIM = re.compile(r"(?:mục đích|yêu cầu|ý nghĩa|quan điểm)\b", re.IGNORECASE)
-_REWORDS = re.compile(
-    r"^(?:Thay|Sửa|Đổi|Điều chỉnh)[^“]*“[^”]*”[^“]*\s(?:bằng|thành)\s"
-)
+_REWORDS = re.compile(r"(?:Thay|Sửa|Đổi|Điều chỉnh)[^“]*“[^”]*”[^“]* (?:bằng|thành) ")
 """Words of another document, and their days: “Thay cụm từ “…” bằng “…””."""
 _PARTS = re.compile(
     r"(?:,\s+(?:và )?| và | ?\(|(?<=\d) để (?=[^.;]*\d))(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)"
@@ -42,8 +40,6 @@ _SAYS_NOTHING = re.compile(
     r"\W*(?:phải |cần |và )*(?:hoàn thành|thực hiện|xong)(?: xong)?\W*", re.IGNORECASE
 )
 _OUTSIDE = ("can-cu", "noi-nhan", "bang", "phu-luc")
-
-
 _BARE = re.compile(r"\W*(?:từ\b.*|(?:\S+\s+){0,3}\S*)$", re.IGNORECASE | re.DOTALL)
 """Words between a title and its day that are no work of their own."""
 
@@ -94,8 +90,7 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
     own = (lines[at - 1] for at in range(begun, first) if at not in to)
     head = _dated(head_of([*own]), plan)
     year = year_named(head.title)
-    headings = {clause.id: clause.heading for clause in plan.clauses}
-    period = period_of([*worded(plan, aims=True)], headings, year)
+    period = _period(plan, head, year)
     signatories = signatories_of([*_signature(plan)])
     return PlanFacts(
         head,
@@ -136,6 +131,14 @@ def _province(head: Head, plan: PlanText) -> str:
 def rewords(words: str) -> bool:
     """Whether a clause sets words in another document, so that its days are no milestones."""
     return bool(_REWORDS.match(words))
+
+
+def _period(plan: PlanText, head: Head, year: str) -> FoundPeriod:
+    """The period of the whole; what aims say of a time that was over at the day of issue is not it."""
+    headings = {clause.id: clause.heading for clause in plan.clauses}
+    told = period_of([*worded(plan, aims=True)], headings, year)
+    is_over = head.day and told.last and told.last < head.day.isoformat()
+    return period_of([*worded(plan)], headings, year) if is_over else told
 
 
 def _signature(plan: PlanText) -> Iterator[str]:

@@ -49,7 +49,7 @@ STAMP = re.compile(
 SIGNERS = 30
 """Lines that a signature has at most: those of a cluster sign together."""
 BEHIND_SIGNATURE = re.compile(
-    r"^[*+•-]?\s*(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)|PHỤ LỤC|Phụ lục|MẪU|Mẫu|BIỂU|Biểu(?! dương))\b"
+    r"^(?:(?:[*+•-]\s*)?(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI))|PHỤ LỤC|Phụ lục|MẪU|Mẫu|BIỂU|Biểu(?! dương))\b"
 )
 _RANK = re.compile(
     r"^(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)(?: QNCN)?|(?:BS\.?CK\w*|ThS|TS|PGS|GS|BS|Bs|KS|CN)\.?)(?:\s+|(?<=\.)))+"

@@ -17,6 +17,11 @@ from thidua.read.plan.text import ClauseText, Part
 _TITLE = re.compile(
     r"^(?:[*+•-]\s+)?[*_]*(?:Nơi\s+(?:nhận|gửi)|NƠI\s+(?:NHẬN|GỬI))[*_]*\s*(?::[*_]*|(?=\s{3,}|\t|$))"
 )
+_ITEM = re.compile(r"[*+•-]\s")
+"""A bullet before the title, as before an item of the body."""
+_MOST = 40
+"""Lines that a list has at most."""
+_ADDRESSED = re.compile(r"^(?:Kính gửi|KÍNH GỬI)\b")
 _FILED = re.compile(r"Lưu\b")
 _COPY = re.compile(r"Lưu\s*(?::|V[TP]\b)")
 """The file copy, which begins a recipient with or without a dash."""
@@ -29,7 +34,7 @@ _GLUED = re.compile(
 )
 """A recipient and an office in one line, the gap between them lost."""
 _NAMED = re.compile(r"^(?P<left>[-–+•*]\s*\S.*?[.;])\s+(?P<right>\S.*)$")
-_LISTED = re.compile(r"^\s*(?:[-–+•*]|Như\b|Lưu\b|.*\b[Ll]ưu\b)")
+_LISTED = re.compile(r"^\s*(?:[-–+•*]|Như\b|Lưu\b|.*\b[Ll]ưu\b(?! (?:trữ|giữ|động|ý)))")
 
 
 class Recipients(Struct, frozen=True):
@@ -45,8 +50,9 @@ class Recipients(Struct, frozen=True):
 
 def take_recipients(reading: Reading, at: int) -> int:
     """Read the list of recipients that begins at a line; give how many lines it has."""
-    following = reading.lines[at + 1] if at + 1 < len(reading.lines) else None
-    if reading.in_annex or not _begins(reading.lines[at], following):
+    if reading.in_annex or not _begins(
+        reading.lines[at : at + _MOST], is_ended=reading.is_ended
+    ):
         return 0
     reading.close(is_last=True)
     read = _read(reading.lines[at:])
@@ -60,7 +66,10 @@ def take_recipients(reading: Reading, at: int) -> int:
 
 
 def take_first_recipients(reading: Reading) -> tuple[int, int]:
-    """Read a list that a text in two columns gives above its title; nothing ends there. Give its lines."""
+    """Read a list that a text in two columns gives above its title; nothing ends there. Give its lines.
+
+    A letter may stand before what is sent with it: its list is read where it ends.
+    """
     kinds = re.compile(rf"(?:{KINDS})\b")
     lines = enumerate(reading.lines)
     kind = next((n for n, line in lines if kinds.match(line.text)), 0)
@@ -68,15 +77,22 @@ def take_first_recipients(reading: Reading) -> tuple[int, int]:
         n for n, line in enumerate(reading.lines[:kind]) if _TITLE.match(line.text)
     )
     start = next(titles, 0)
-    read = take_recipients(reading, start) if kind else 0
+    is_head = kind and not any(map(_is_letter, reading.lines[:start]))
+    read = take_recipients(reading, start) if is_head else 0
     reading.is_ended, reading.last = False, None
     return (start, start + read) if read else (0, 0)
 
 
-def _begins(line: PlanLine, following: PlanLine | None) -> bool:
-    """Whether a line is the title of the list: alone, or with what stands beside it."""
+def _is_letter(line: PlanLine) -> bool:
+    return bool(_ADDRESSED.match(line.text)) or ends_sentence(line.text)
+
+
+def _begins(lines: Sequence[PlanLine], *, is_ended: bool) -> bool:
+    """Whether the first line is the title of the list: alone, or with what stands beside it."""
+    line, following = lines[0], lines[1] if len(lines) > 1 else None
     found = _TITLE.match(line.source)
-    if not found:
+    is_item = _ITEM.match(line.source) and not is_ended
+    if not found or (is_item and not _is_filed(lines[1:])):
         return False
     behind = line.source[found.end() :].strip()
     is_column = bool(_COLUMNS.match(line.source[found.end() :]))
@@ -84,6 +100,17 @@ def _begins(line: PlanLine, following: PlanLine | None) -> bool:
         return True
     is_list = following is not None and re.match(r"^[-–+•*]", following.source)
     return bool(is_list) and not ends_sentence(behind.removesuffix(";"))
+
+
+def _is_filed(lines: Sequence[PlanLine]) -> bool:
+    """Whether a list goes on to the file copy; “- Nơi nhận: Văn phòng” may be words of the body."""
+    for line in lines:
+        label = read_label(line.source)
+        if _FILED.match(label.rest if label else line.text):
+            return True
+        if label and label.level < Level.GACH:
+            return False
+    return False
 
 
 def _read(lines: Sequence[PlanLine]) -> Recipients:

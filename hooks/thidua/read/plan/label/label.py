@@ -121,7 +121,7 @@ _SHAPES: Sequence[tuple[Level, re.Pattern[str]]] = [
     (Level.CONG, _shape(r"(?P<n>\\?\+|o(?=\s+\S))")),
 ]  # fmt: skip
 _CAPITAL = _shape(
-    rf"(?P<n>[A-ZĐ])(?![/.][A-Z]\b|(?<=P)\.\s?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG))(?:{_BOTH}|\s?\\?[.)/]|\s?[-–](?=\s))"
+    rf"(?P<n>[A-ZĐ])(?!/[A-Z]\b|\.[MT]\b|(?<=P)\.\s?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG))(?:{_BOTH}|\s?\\?[.)/]|\s?[-–](?=\s))"
 )
 _BARE = {
     "bare_numbers": (Level.KHOAN, _shape(rf"(?P<n>\d{{1,3}}){_BARE_END}")),

@@ -26,16 +26,16 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"thời gian|thời hạn|(?:các|những) (?:đợt|giai đoạn|mốc)\b|^\W*tiến độ(?: thực hiện)?\W*$",
+    r"thời gian|thời hạn|^\W*tiến độ(?: thực hiện)?\W*$|(?:các|những) (?:đợt|giai đoạn|mốc)(?:\W*$|\s+(?:thi đua|thực hiện|triển khai|phát động|phong trào|tổ chức|cao điểm)\b)",
     re.IGNORECASE,
 )
 _OF_A_PART = re.compile(
-    r"\W*thời (?:gian|hạn)\s+(?!(?:thực hiện|thi đua|tổ chức|triển khai|phát động|phong trào|tiến hành|diễn ra|bắt đầu|kết thúc|áp dụng|hoàn thành|hoạt động|cụ thể|dự kiến|chung|cao điểm|và|của|là|từ|trong|đến)\b)[^\W\d]",
+    r"\W*thời (?:gian|hạn)\s+(?!(?:thực hiện|thi đua|tổ chức|triển khai|phát động|phong trào|tiến hành|diễn ra|bắt đầu|kết thúc|áp dụng|hoàn thành|hoạt động|đợt|cuộc|chiến dịch|hưởng ứng|vận động|duy trì|kế hoạch|toàn|(?:tính|kể) từ|mở đợt|cụ thể|dự kiến|chung|cao điểm|và|của|là|từ|trong|đến)\b)[^\W\d]",
     re.IGNORECASE,
 )
 """A title that says of what it is the time: “Thời gian huấn luyện”."""
 _TOLD = re.compile(
-    r"(?:thời gian|phong trào|đợt thi đua|cuộc vận động)\b[^.;:]*?\btừ\s|[^.;:]*?\b\d+ ngày(?: đêm),?\s\(?từ\s",
+    r"(?:thời gian|phong trào|đợt thi đua|cuộc vận động)\b[^.;:]*?\btừ\s|(?P<nights>[^.;:]*?\b\d+ ngày đêm,?\s\(?từ\s)",
     re.IGNORECASE,
 )
 """A sentence that says it wherever it stands: “Phong trào được tổ chức từ …”."""
@@ -101,7 +101,7 @@ def period_of(
 
     `year` is that of the plan, for days that say none.
     """
-    found: list[FoundPeriod] = []
+    found = [FoundPeriod(rank=10)]
     stages: dict[str, list[FoundPeriod]] = {}
     for clause in clauses:
         above = headings.get(clause.parent or "", "")
@@ -116,9 +116,10 @@ def period_of(
     for place, parts in stages.items():
         if whole := _together(place, parts):
             is_named = "thời" in headings.get(place, "thời").lower()
-            found.append(whole if is_named else replace(whole, doubt=_STAGES))
+            found = found if is_named else [each for each in found if each not in parts]
+            found.append(whole if is_named else replace(whole, doubt=_STAGES, rank=4))
     best = min(
-        found, key=lambda each: (each.rank, bool(each.clause)), default=FoundPeriod()
+        found, key=lambda each: (each.rank, each.doubt == _STAGES, bool(each.clause))
     )
     if best.rank < 5 or not best.doubt:
         return best if best.clause else FoundPeriod()
@@ -131,11 +132,11 @@ def period_of(
 def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPeriod]:
     words, title = clause.text, f"{above} {clause.heading}"
     is_on_time = _TIME.search(above) or _TIME.search(clause.heading)
-    if _PART_TITLE.match(above) and not _TIME.search(above):
+    is_part = _PART_TITLE.match(above) or _OF_A_PART.match(clause.heading)
+    if is_part and not _TIME.search(above):
         return  # the time of a part: “3. Kiểm tra chéo”, “a) Thời gian: …”
-    if _OF_A_PART.match(clause.heading) and not _TIME.search(above):
-        return
-    if not (is_on_time or _TOLD.match(words)) or _OTHER.search(f"{title} {words}"):
+    told = _TOLD.match(words)
+    if not (is_on_time or told) or _OTHER.search(f"{title} {words}"):
         return
     bounds = {time.day: time.bound for time in time_bounds(words)}
     if is_on_time and ("thời gian" in title.lower() or Bound.WINDOW in bounds.values()):
@@ -152,19 +153,19 @@ def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPerio
             is_bare = _BARE.fullmatch(subject) and not re.search(r"\d\s*:", words)
             rank, doubt = (4, doubt) if is_bare else (5, words)
         if not _PART.search(subject) and (is_on_time or is_whole):
-            rank = rank if is_on_time else 1
+            elsewhere = 5 if told and told["nights"] and not doubt else 1
+            rank = rank if is_on_time else elsewhere
             yield FoundPeriod(first, last, clause.id, clause.line, doubt, rank)
 
 
 def _together(id: str, parts: Sequence[FoundPeriod]) -> FoundPeriod | None:
     """All stages that stand below one title; a moment that is only named comes first."""
-    if any(part.rank == 5 and not part.clause for part in parts):
-        return None  # the last one ends with what has no day
     begun = [part.first for part in parts if part.first]
-    first = min(begun, key=lambda day: (day[0].isdigit(), day), default="")
-    last = max((part.last for part in parts), default="")
-    line = parts[0].line if parts else 0
-    return FoundPeriod(first, last, id, line, rank=3) if len(begun) > 1 else None
+    if len(begun) < 2 or any(part.rank == 5 and not part.clause for part in parts):
+        return None  # the last one ends with what has no day
+    first = min(begun, key=lambda day: (day[0].isdigit(), day))
+    last = max(part.last for part in parts)
+    return FoundPeriod(first, last, id, parts[0].line, rank=3)
 
 
 def _readings(words: str, year: str) -> Iterable[_Reading]:
