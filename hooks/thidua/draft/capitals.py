@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thidua.model.slug import fold
 from thidua.read.office.fact.facts import PlanFacts
-from thidua.read.office.fact.origin.signature import PROVINCES
+from thidua.read.office.fact.origin.province import PROVINCES
 from thidua.read.plan.text import PlanText
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")

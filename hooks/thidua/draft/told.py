@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from thidua.read.office.document import EDGE, Beside
-from thidua.read.office.fact.day import day_and_place
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
 from thidua.read.office.fact.origin.head import ENACTING
 from thidua.read.office.fact.origin.signature import Signatory
+from thidua.read.office.fact.place_and_day import day_and_place
 from thidua.read.plan.foot.annex import STAMP, is_person, is_signature
 from thidua.read.plan.head import is_headline
 from thidua.read.plan.lines.line import NOTE_MARK, PAGE_NUMBER, PlanLine

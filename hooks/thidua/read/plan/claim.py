@@ -14,14 +14,13 @@ from thidua.read.plan.label.label import (
     read_bare,
     read_label,
 )
-from thidua.read.plan.label.numeral import AHEAD, NumberAhead
+from thidua.read.plan.label.nesting import AHEAD, NumberAhead
 from thidua.read.plan.label.order import NO, Verdict, judge, judge_dash
 from thidua.read.plan.label.tree import Tree
-from thidua.read.plan.lines.line import (
-    PlanLine,
+from thidua.read.plan.lines.line import PlanLine, plain
+from thidua.read.plan.lines.sentence import (
     breaks_compound,
     ends_clause,
-    plain,
     refers_on,
     starts_upper,
 )

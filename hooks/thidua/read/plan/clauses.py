@@ -22,16 +22,9 @@ from thidua.read.plan.foot.recipients import take_first_recipients, take_recipie
 from thidua.read.plan.head import SENTENCE, after_head, is_head, is_headline
 from thidua.read.plan.label.label import Level, foreign_label, read_label
 from thidua.read.plan.layout import layout_of
-from thidua.read.plan.lines.line import (
-    PlanLine,
-    begins_note,
-    ends_clause,
-    ends_sentence,
-    plain,
-    plan_lines,
-    starts_upper,
-)
+from thidua.read.plan.lines.line import PlanLine, begins_note, plain, plan_lines
 from thidua.read.plan.lines.running import without_running_heads
+from thidua.read.plan.lines.sentence import ends_clause, ends_sentence, starts_upper
 from thidua.read.plan.lines.table import with_tables
 from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part, PlanText, heading_of

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from thidua.read.plan.foot.annex import BEHIND
 from thidua.read.plan.label.label import Level, Style, read_label
 from thidua.read.plan.layout import Layout
-from thidua.read.plan.lines.line import PlanLine, ends_sentence, plain, starts_upper
+from thidua.read.plan.lines.line import PlanLine, plain
+from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
 
 KINDS = (
     r"KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from thidua.read.plan.label.label import Level, read_label
-from thidua.read.plan.lines.line import (
-    PlanLine,
-    begins_drawn,
+from thidua.read.plan.lines.line import PlanLine, begins_drawn
+from thidua.read.plan.lines.sentence import (
     breaks_compound,
     ends_clause,
     ends_sentence,

@@ -18,7 +18,8 @@ from thidua.read.plan.label.label import (
 )
 from thidua.read.plan.label.tree import Tree
 from thidua.read.plan.layout import Layout
-from thidua.read.plan.lines.line import PlanLine, is_closing, plain
+from thidua.read.plan.lines.line import PlanLine, plain
+from thidua.read.plan.lines.sentence import is_closing
 from thidua.read.plan.text import (
     Aside,
     ClauseText,

@@ -8,7 +8,8 @@ from enum import StrEnum
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from thidua.read.plan.lines.line import NOTE_MARK, begins_note, ends_sentence, plain
+from thidua.read.plan.lines.line import NOTE_MARK, begins_note, plain
+from thidua.read.plan.lines.sentence import ends_sentence
 
 _RUN_IN = re.compile(r"^((?:\([^().;]*\)|[^.;:()]){2,160}):(?=\s|$|[^\W\d_])")
 """A colon inside brackets ends no run-in."""

@@ -10,13 +10,11 @@ from msgspec.structs import replace
 
 from thidua.read.office.fact.basis import Basis, bases_of
 from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
-from thidua.read.office.fact.day import day_and_place, year_named
+from thidua.read.office.fact.day import year_named
 from thidua.read.office.fact.origin.head import Head, head_of
-from thidua.read.office.fact.origin.signature import (
-    Signatory,
-    province_within,
-    signatories_of,
-)
+from thidua.read.office.fact.origin.province import province_within
+from thidua.read.office.fact.origin.signature import Signatory, signatories_of
+from thidua.read.office.fact.place_and_day import day_and_place
 from thidua.read.office.fact.term.period import STAGE, FoundPeriod, period_of
 from thidua.read.office.fact.work.demand import (
     FoundAward,

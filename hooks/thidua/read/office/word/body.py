@@ -29,7 +29,7 @@ from thidua.read.office.word.paragraph import (
 )
 from thidua.read.office.word.table import remarks, table_lines
 from thidua.read.plan.label.label import read_label
-from thidua.read.plan.lines.line import ends_clause, refers_on, starts_upper
+from thidua.read.plan.lines.sentence import ends_clause, refers_on, starts_upper
 
 _PAGE = frozenset({"trang", "trên", "page", "of", "số", "tổng"})
 _WORD = re.compile(r"[^\W\d_]+")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from thidua.read.plan.lines.line import PlanLine, ends_sentence
+from thidua.read.plan.lines.line import PlanLine
+from thidua.read.plan.lines.sentence import ends_sentence
 
 _KINDS = (
     "phụ lục|quy chế|quy định|danh sách|bảng|biểu|mẫu|điều lệ|thang điểm|bộ tiêu chí"

@@ -22,7 +22,8 @@ from thidua.read.plan.foot.annex import (
 from thidua.read.plan.head import heads_form
 from thidua.read.plan.label.label import Label, Level
 from thidua.read.plan.label.tree import Tree
-from thidua.read.plan.lines.line import PlanLine, ends_sentence, plain
+from thidua.read.plan.lines.line import PlanLine, plain
+from thidua.read.plan.lines.sentence import ends_sentence
 from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part
 

@@ -10,7 +10,8 @@ from msgspec import Struct
 from thidua.read.plan.foot.annex import annex_title, is_person
 from thidua.read.plan.head import KINDS
 from thidua.read.plan.label.label import Label, Level, read_label
-from thidua.read.plan.lines.line import PlanLine, ends_sentence, plain, starts_upper
+from thidua.read.plan.lines.line import PlanLine, plain
+from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
 from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part
 

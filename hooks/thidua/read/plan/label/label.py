@@ -22,7 +22,8 @@ from thidua.read.plan.label.numeral import (
     roman,
     roman_number,
 )
-from thidua.read.plan.lines.line import plain, starts_upper
+from thidua.read.plan.lines.line import plain
+from thidua.read.plan.lines.sentence import starts_upper
 
 
 class Level(IntEnum):

@@ -8,9 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.read.plan.label.label import Label, Level
-from thidua.read.plan.label.numeral import ALPHABET, Lists, NumberAhead, nesting_of
+from thidua.read.plan.label.nesting import Lists, NumberAhead, nesting_of
+from thidua.read.plan.label.numeral import ALPHABET
 from thidua.read.plan.label.tree import Tree
-from thidua.read.plan.lines.line import ends_clause, ends_sentence
+from thidua.read.plan.lines.sentence import ends_clause, ends_sentence
 from thidua.read.plan.reading import Reading
 
 _D_AND_E = (4, 6)

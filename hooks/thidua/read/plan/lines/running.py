@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from thidua.read.plan.lines.line import PlanLine, ends_clause
+from thidua.read.plan.lines.line import PlanLine
+from thidua.read.plan.lines.sentence import ends_clause
 
 _LEAST, _MOST = 4, 20
 """Words of one."""

@@ -8,8 +8,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from thidua.read.office.fact.day import day_and_place
-from thidua.read.office.fact.origin.signature import province_above
+from thidua.read.office.fact.origin.province import province_above
+from thidua.read.office.fact.place_and_day import day_and_place
 from thidua.read.plan.head import KINDS
 
 _NUMBER = re.compile(

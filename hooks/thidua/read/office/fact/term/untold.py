@@ -18,7 +18,6 @@ from thidua.read.office.fact.bound import (
 )
 from thidua.read.office.fact.day import (
     backward_windows,
-    day_and_place,
     day_of,
     is_anniversary,
     windows,
@@ -30,6 +29,7 @@ from thidua.read.office.fact.facts import (
     rewords,
     worded,
 )
+from thidua.read.office.fact.place_and_day import day_and_place
 from thidua.read.office.fact.term.week import TERM, weeks
 from thidua.read.plan.text import ClauseText, PlanText
 

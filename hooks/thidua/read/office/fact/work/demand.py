@@ -10,7 +10,7 @@ from msgspec import Struct
 from thidua.read.office.fact.bound import TimeBound, time_bounds
 from thidua.read.office.fact.term.week import worded_term
 from thidua.read.office.fact.work.schedule import parted, works_of
-from thidua.read.plan.lines.line import is_closing
+from thidua.read.plan.lines.sentence import is_closing
 from thidua.read.plan.text import ClauseText, PlanText
 
 _NOBODY = re.compile(
