@@ -154,15 +154,20 @@ def addresses_carry_no_name(facts: Facts) -> Iterator[Problem]:
         key = exemplar_of(exemplar.file)
         is_of_people = exemplar.record.kind in _OF_PEOPLE
         is_of_people &= not exemplar.record.is_nameless(facts.days.everyone)
-        if key and is_of_people and exemplar_address(key) not in known:
-            slugs = (slugify(name) for name in names_in(exemplar.record.title))
-            if any(slug and slug in key.slug for slug in slugs):
-                message = "tên tệp, và địa chỉ của trang, mang tên người"
-                yield Problem(Place(exemplar.file), message)
+        if not (key and is_of_people) or exemplar_address(key) in known:
+            continue
+        if _bears(key.slug, exemplar.record.title):
+            message = "tên tệp, và địa chỉ của trang, mang tên người"
+            yield Problem(Place(exemplar.file), message)
     for file in facts.book.all(Nominations):
         for id, told in file.record.nominations.items():
-            slugs = (slugify(name) for name in names_in(told.candidate.name))
-            is_named = any(slug and slug in id for slug in slugs)
+            is_named = _bears(id, told.candidate.name)
             if is_named and told.candidate.kind in _PERSONS:
                 message = "mã của đề nghị mang tên người"
                 yield file.key_problem(("nominations", id), message)
+
+
+def _bears(id: str, words: str) -> bool:
+    """Whether an id holds the whole name of somebody whom words name: “Ông D” is not in hien-dat."""
+    names = (slugify(name) for name in names_in(words))
+    return any(name and f"-{name}-" in f"-{id}-" for name in names)
