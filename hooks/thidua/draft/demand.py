@@ -9,7 +9,8 @@ from datetime import date
 from thidua.draft.start.skeleton import quoted
 from thidua.model.slug import fold
 from thidua.read.office.fact.bound import Bound, TimeBound
-from thidua.read.office.fact.work.demand import FoundAward, FoundTask
+from thidua.read.office.fact.work.award_form import FoundAward
+from thidua.read.office.fact.work.demand import FoundTask
 from thidua.read.office.fact.work.schedule import FoundGroup
 
 _WHEN = {Bound.BEFORE: "before", Bound.BY: "until", Bound.ON: "day"}

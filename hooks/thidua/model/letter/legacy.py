@@ -1,14 +1,12 @@
 """Words in the letters of old fonts, and what they were (chữ TCVN3, VNI đọc thành chữ Latin).
 
 TCVN3 (fonts “.Vn…”) taken for Latin gives “nh©n d©n”, VNI (fonts “VNI-…”) gives “nhaân daân”.
-They are undone only where a word comes out that is Vietnamese, and so is UTF-8 taken for
-Windows-1252 or 1258 (sai bảng mã: “XÃ£”), where every word does.
+They are undone only where a word comes out that is Vietnamese.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
@@ -64,20 +62,6 @@ _SHORT = re.compile("[bcdđghklmnpqrstvx]{2,8}", re.IGNORECASE)
 _GAP = re.compile(r"\s{2,}|\t")
 _CODE = re.compile(r"[0-9/&-]")
 _UNICODE = re.compile("[\u0100-\u024f\u1ea0-\u1ef9]")
-_PUNCTUATION = "–—‘’“”…•≥≤→×°§«»·±²³™\u00a0"
-_UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-_BYTES = {chr(n): n for n in range(256)}
-_BYTES |= {
-    bytes([n]).decode("cp1252"): n for n in range(0x80, 0xA0) if n not in _UNDEFINED
-}
-_BYTES["Ă"] = 0xC3  # code page 1258, where 1252 has Ã
-_CONT = "[" + re.escape("".join(c for c, n in _BYTES.items() if 0x80 <= n < 0xC0)) + "]"
-_MISREAD = re.compile(f"[ÂÃĂÄÅÆ]{_CONT}|á[º»]{_CONT}|â[€†„‰]|Ì[€ƒ‰£\x81\x83\x89]")
-"""A letter of two or three bytes, shown as two or three."""
-_MAYBE = re.compile("(?<![a-zà-ỹđ])[ÂÃĂ][\u00a0’”…–—»:]")
-"""What a heading may say, too: “XÃ” and a quotation mark."""
-_CHUNK = re.compile(r"[^ \t]+")
-_LOST_SPACE = re.compile(r"(?<=[^\W\d_])[ÃĂ] (?=[ \t\"'”.,;:)]|$)")
 
 
 class Legacy(Struct, frozen=True):
@@ -156,43 +140,3 @@ LEGACIES = {
     "VNI": _legacy(lambda word: _VNI.sub(lambda m: VNI[m[0]], word), "".join(sorted(set("".join(VNI))))),
 }  # fmt: skip
 """By name."""
-
-
-def misread(line: str) -> Iterator[Change]:
-    """Give what was UTF-8 before it was misread; a heading that may be right stays."""
-    if not _is_misread(line):
-        return
-    found = [(m, _decoded(m[0])) for m in _CHUNK.finditer(line) if not m[0].isascii()]
-    changes = [Change(m.start(), m[0], was) for m, was in found if was]
-    if any(_is_misread(change.found) for change in changes):
-        lost = _LOST_SPACE.finditer(line)
-        yield from changes
-        yield from (Change(m.start(), m[0], "à") for m in lost)
-
-
-def still_misread(line: str) -> Iterator[Change]:
-    """Give the first place of a line that looks misread, when what is sure was undone."""
-    if _is_misread(line) and (found := _MISREAD.search(_MAYBE.sub("  ", line))):
-        yield Change(found.start(), found[0], None)
-
-
-def _is_misread(text: str) -> bool:
-    return bool(_MISREAD.search(_MAYBE.sub("", text)))
-
-
-def _decoded(chunk: str) -> str:
-    """Undo up to three misreadings of a run of letters; "" where none makes words of it."""
-    was = chunk
-    for _ in range(3):
-        try:
-            was = bytes(_BYTES[c] for c in was).decode("utf-8")
-        except (KeyError, UnicodeDecodeError):
-            break
-    was = unicodedata.normalize("NFC", was)
-    return was if was != chunk and _is_sound(was) else ""
-
-
-def _is_sound(text: str) -> bool:
-    letters = (c for c in text if c.isalpha())
-    signs = [c for c in text if not c.isascii() and not c.isalpha()]
-    return all(map(is_vietnamese, letters)) and all(c in _PUNCTUATION for c in signs)

@@ -16,7 +16,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.model.letter import single
-from thidua.model.letter.legacy import LEGACIES, is_mixed, misread, still_misread
+from thidua.model.letter.legacy import LEGACIES, is_mixed
+from thidua.model.letter.misread import misread, still_misread
 from thidua.model.letter.single import Change, changed
 
 _SOUND = re.compile(

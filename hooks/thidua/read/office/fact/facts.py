@@ -16,13 +16,8 @@ from thidua.read.office.fact.origin.province import province_within
 from thidua.read.office.fact.origin.signature import Signatory, signatories_of
 from thidua.read.office.fact.place_and_day import day_and_place
 from thidua.read.office.fact.term.period import STAGE, FoundPeriod, period_of
-from thidua.read.office.fact.work.demand import (
-    FoundAward,
-    FoundTask,
-    asked_by,
-    awards_of,
-    tasks_of,
-)
+from thidua.read.office.fact.work.award_form import FoundAward, awards_of
+from thidua.read.office.fact.work.demand import FoundTask, asked_by, tasks_of
 from thidua.read.office.fact.work.schedule import FoundGroup, groups_of, works_of
 from thidua.read.plan.lines.line import NOTE_MARK, begins_note, plain
 from thidua.read.plan.text import ClauseText, Part, PlanText

@@ -1,4 +1,4 @@
-"""Who is asked to do what, and what they may win: tasks and award forms of a plan."""
+"""Who is asked to do what (phân công): the tasks of a plan."""
 
 from __future__ import annotations
 
@@ -24,13 +24,12 @@ _ASKING = re.compile(
 )
 _DECIDED = re.compile(r"chịu trách nhiệm|có trách nhiệm|chủ trì|^Giao\s")
 """What an Điều says that gives work to somebody."""
-_REWARDING = re.compile(r"khen thưởng|(?:mức|giải|tiền) thưởng", re.IGNORECASE)
-_REQUEST = re.compile(
-    r"^(?:(?:(?:UBND|[UỦ][yỷ] ban nhân dân|Cụm)\s+)?(?:(?:xã|phường)\s+)?đề nghị|mời)\s+",
-    re.IGNORECASE,
-)
 _GIVEN = re.compile(
     r"^(?:(?:Trên cơ sở|Căn cứ)\s[^,.;:]{1,80},\s+)?(?:(?:(?:UBND|[UỦ][yỷ] ban nhân dân)\s+(?:xã|phường)\s+)?(?:Giao(?: cho)?|Yêu cầu|Trách nhiệm của|Đối với)\s+)?",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"^(?:(?:(?:UBND|[UỦ][yỷ] ban nhân dân|Cụm)\s+)?(?:(?:xã|phường)\s+)?đề nghị|mời)\s+",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -51,25 +50,6 @@ _LONGEST = 160
 _FEW = 8
 """Words of a name, at most."""
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s")
-_FORMS = {
-    "huan-chuong-lao-dong": r"Huân chương Lao động",
-    "co-thi-dua-cua-chinh-phu": r"Cờ thi đua của Chính phủ",
-    "co-thi-dua-cua-ubnd-tinh": r"Cờ thi đua của (?:UBND|[UỦ][yỷ] ban nhân dân) (?:tỉnh|thành phố)",
-    "bang-khen": r"Bằng khen",
-    "giay-khen": r"Giấy khen",
-}
-_OF = re.compile(
-    r"\s+của\s+(?P<who>[A-ZĐỦ][^.,;:()\n]*?)(?=\s+(?:cho|đối với|theo|kèm|để|và|hoặc|đã|trong|trao|tặng)\b|[.,;:()\n]|$)"
-)
-
-_DENIED = re.compile(
-    r"\b(?:không|chưa)(?: được)? (?:xét|xem xét|đề nghị|tặng|trao|khen)[^.;:]*$",
-    re.IGNORECASE,
-)
-_GIVES = re.compile(
-    r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|[UỦ][yỷ] ban (?:nhân dân|Mặt trận|MTTQ)|UBMTTQ|Ban Thường trực|Liên đoàn|Công đoàn|LĐLĐ|Hội(?! (?:viên|nghị|thi)\b)|Tỉnh đoàn|Đoàn(?! viên)|BCH|BTV|Thủ tướng|Bộ trưởng|Đảng [uủ][yỷ]|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)(?<!được)(?<!đề nghị)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
-)
-"""Who stands before what they give: Chủ tịch UBND xã tặng Giấy khen."""
 
 
 class FoundTask(Struct, frozen=True):
@@ -86,16 +66,6 @@ class FoundTask(Struct, frozen=True):
     """All terms that the words set."""
     wording: str = ""
     """The term where they set no day."""
-
-
-class FoundAward(Struct, frozen=True):
-    """A form of award that a clause promises (hình thức khen thưởng)."""
-
-    award: str
-    """Its id in `data/catalogue.yml`."""
-    authority: str
-    clause: str
-    line: int
 
 
 def tasks_of(plan: PlanText, year: str, text: str) -> Iterator[FoundTask]:
@@ -157,41 +127,6 @@ def _is_asked(clause: ClauseText, clauses: Mapping[str, ClauseText]) -> bool:
     return bool(_ASKING.search(above.heading))
 
 
-def awards_of(plan: PlanText) -> Iterator[FoundAward]:
-    """Give the forms that clauses on rewards name, each with who decides once."""
-    clauses = {clause.id: clause for clause in plan.clauses}
-    seen: set[tuple[str, str]] = set()
-    for clause in plan.clauses:
-        if clause.level in ("can-cu", "noi-nhan") or not _rewards(clause, clauses):
-            continue
-        for award, pattern in _FORMS.items():
-            for found in re.finditer(rf"(?<!\w){pattern}", clause.text):
-                told = (
-                    award,
-                    _authority(clause.text, found) if award.endswith("khen") else "",
-                )
-                denied = _DENIED.search(clause.text, 0, found.start())
-                if (
-                    told not in seen
-                    and not denied
-                    and not _quoted(clause.text, found.start())
-                ):
-                    seen.add(told)
-                    yield FoundAward(*told, clause.id, clause.line)
-
-
-def _authority(words: str, award: re.Match[str]) -> str:
-    """Who gives an award: behind its name, or before it as who gives it; "" where it is not said."""
-    if of := _OF.match(words, award.end()):
-        return of["who"].strip()
-    before = [
-        m["who"]
-        for m in _GIVES.finditer(words, 0, award.start())
-        if m.end() + 40 >= award.start()
-    ]
-    return before[-1].strip() if before else ""
-
-
 def asked_by(clause: ClauseText) -> tuple[str, bool]:
     """Say who is asked, and whether it is a request; "" for nobody.
 
@@ -235,19 +170,3 @@ def _leaves(
         if part.parent == clause.id and not is_closing(part.text)
     ]
     return [part for part in below if not part.rows] or below
-
-
-def _rewards(clause: ClauseText, clauses: Mapping[str, ClauseText]) -> bool:
-    """Whether a clause, or one above it, is headed by rewards."""
-    here: ClauseText | None = clause
-    while here:
-        if _REWARDING.search(here.heading) and "tiêu chuẩn" not in here.heading.lower():
-            return True
-        here = clauses.get(here.parent or "")
-    return False
-
-
-def _quoted(words: str, at: int) -> bool:
-    """Whether a place stands inside quotation marks; “Cờ thi đua …” is only a name."""
-    before = words[:at]
-    return before.count("“") > before.count("”") and not before.endswith("“")
