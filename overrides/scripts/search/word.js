@@ -3,7 +3,7 @@
 
 const WORD = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1e00-\u1eff]+|[0-9]+/g;
 const DROPPED = /[\u00ad\u034f\u200b-\u200d\u2060\ufeff\ud800-\udfff]/g;
-// Letters of old fonts that look like đ and ư, as in `model/letter/twin.py`.
+// Letters of old fonts that look like đ and ư, as in `model/letter/single.py`.
 const TWINS = { "\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ", "\u01a2": "Ư", "\u01a3": "ư" };
 const TWIN = /[\u00d0\u00f0\u0189\u0256\u01a2\u01a3]/g;
 const TONES = { "\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5" };

@@ -63,7 +63,7 @@ def embed_script(folder: Path) -> bytes:
 
 
 def console_script(folder: Path) -> str:
-    """Join the same engine for the command line (see `read/search_engine.py`)."""
+    """Join the same engine for the command line (see `read/site/search_engine.py`)."""
     names = "begin, wanted, give, ask, told, words, parse"
     return _joined(folder, [*ENGINE, *CONSOLE], names)
 
