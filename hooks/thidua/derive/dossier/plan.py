@@ -24,6 +24,7 @@ from thidua.derive.plan.duty import (
     assignments_of,
     conference_of,
     duties_of,
+    is_ended,
 )
 from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
@@ -96,7 +97,7 @@ class PlanDossier(Struct, frozen=True):
 
     def is_ended(self, id_: str) -> bool:
         """Whether a clause is out of force today."""
-        return self.history is not None and id_ in self.history.current.ended
+        return is_ended(self.history, id_)
 
     def clause_name(self, id_: str) -> ClauseName:
         """Say where a clause of the plan stands."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 from thidua.derive.commons import Commons
 from thidua.derive.name import Issuer
 from thidua.derive.plan.timing import Moment, moment_of
+from thidua.model.amendment.version import History
 from thidua.model.plan.clause import Clause
 from thidua.model.plan.event import Event
 from thidua.model.plan.task import Assignee, Task
@@ -79,7 +80,7 @@ def duties_of(
     found = []
     for task in entry.plan.tasks:
         clause, since = _handing_out(entry, task.clause)
-        is_over = is_ended(entry, task.clause)
+        is_over = is_ended(entry.history, task.clause)
         due = None if is_over else task.when
         when = moment_of(due, events, today, entry.plan) if due else None
         assignees = all_asked(task.assignees, entry, issuer)
@@ -98,9 +99,9 @@ def _handing_out(entry: CampaignEntry, id: str) -> tuple[Clause, date | None]:
     return version.clauses.by_id[id], on
 
 
-def is_ended(entry: CampaignEntry, clause: str) -> bool:
+def is_ended(history: History | None, clause: str) -> bool:
     """Whether a clause of a plan is out of force today (hết hiệu lực)."""
-    return entry.history is not None and clause in entry.history.current.ended
+    return history is not None and clause in history.current.ended
 
 
 def assignments_of(duties: Iterable[Duty]) -> tuple[Assignment, ...]:

@@ -57,7 +57,7 @@ class _Dates(Struct, frozen=True):
     def milestone(self, told: Milestone) -> AgendaItem:
         owners = all_asked([told.owner] if told.owner else [], self.entry, self.issuer)
         moment = self._moment(told)
-        is_over = is_ended(self.entry, told.clause) or self._is_gone(moment)
+        is_over = is_ended(self.entry.history, told.clause) or self._is_gone(moment)
         return AgendaItem(
             campaign=self.name,
             title=told.title,
