@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from thidua.address.page import body_address, plan_address
 from thidua.check.publication import Thing
-from thidua.derive.permanence.charge import forwarded
 from thidua.derive.permanence.end import withdrawn_pages
+from thidua.derive.permanence.lead import forwarded
 from thidua.derive.proof.leaf import Leaf, default_at, is_marked
 from thidua.model.key import CampaignKey
 from thidua.model.ledger import Ledger

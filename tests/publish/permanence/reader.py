@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from thidua.derive.permanence.charge import forwarded
 from thidua.derive.permanence.end import recorded_ends
 from thidua.derive.permanence.fingerprint import Fingerprint, fingerprint, says_the_same
+from thidua.derive.permanence.lead import forwarded
 from thidua.derive.permanence.past import past_of
 from thidua.model.ledger import Ledger
 from thidua.publish.permanence.alias import old_anchors

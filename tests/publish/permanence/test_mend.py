@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thidua.derive.permanence.charge import forwarded
 from thidua.derive.permanence.fingerprint import Fingerprint, fingerprint, says_the_same
+from thidua.derive.permanence.lead import forwarded
 from thidua.derive.permanence.past import past_of
 from thidua.model.ledger import Ledger
 from thidua.publish.permanence.loss import losses_of

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from tests.publish.permanence.reader import misled
 from tests.publish.permanence.test_mend import DAY, Plan, plan, words_of
-from thidua.derive.permanence.charge import forwarded
 from thidua.derive.permanence.end import address_of, recorded_ends
 from thidua.derive.permanence.fingerprint import Fingerprint
+from thidua.derive.permanence.lead import forwarded
 from thidua.derive.permanence.past import past_of
 from thidua.model.ledger import Ledger
 from thidua.publish.permanence.alias import old_anchors, with_aliases
@@ -229,8 +229,7 @@ def carried(*steps: dict[str, Plan]) -> tuple[Ledger, Standing]:
 
 def former(ledger: Ledger, site: Standing, page: str) -> set[tuple[str, str | None]]:
     """Give what ids of a plan stood for before: the first words, and where they are."""
-    live = {k.partition("#")[2]: w for k, w in site.words.items() if k.startswith(page)}
-    past = past_of(ledger, page, live)
+    past = past_of(ledger, page, _clauses(site, page))
     told = [*past.gone, *(f for formers in past.earlier.values() for f in formers)]
     return {(f"#{f.id} {f.beginning}", f.to) for f in told}
 
@@ -389,6 +388,29 @@ def test_an_anchor_that_is_back_where_it_was_leads_nowhere() -> None:
     site = standing(town, ledger)
     assert (losses_of(ledger, site), astray(ledger, site)) == ([], [])
     assert [old for old in ledger.moved if old in links_of(site)] == []
+
+
+def test_a_page_stands_for_its_own_place_first() -> None:
+    """A plan takes in another that had as many clauses, and both had lost some."""
+    same = "nộp báo cáo"
+    taken: Plan = ((same, same, same, LONG),)
+    ledger, site = carried(
+        {"duong-sach": taken, "duong-dep": ((LONGER, same, same, same),)},
+        {"duong-sach": taken, "duong-dep": ((same,) * 3,)},
+        {"duong-sach": ((same, same, LONG),), "duong-dep": ((same,) * 3,)},
+        {"duong-dep": ((same,) * 3, (same, same, LONG))},
+    )
+    places = old_anchors(ledger)[DEP].lines
+    assert places == [("i-4", "ii-3"), ("i-4", "i-1")]
+    assert past_of(ledger, DEP, _clauses(site, DEP)).aliases == {"i-1": ("i-4",)}
+    html = '<p id="i-1"></p><p id="ii-3"></p>'
+    assert with_aliases(html, ledger, DEP, old_anchors(ledger)[DEP]) == (
+        '<p id="i-1"><span id="i-4"></span></p><p id="ii-3"></p>'
+    )
+
+
+def _clauses(site: Standing, page: str) -> dict[str, Fingerprint]:
+    return {k.partition("#")[2]: w for k, w in site.words.items() if k.startswith(page)}
 
 
 def links_of(site: Standing) -> set[str]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from msgspec import Struct, field
 
 from thidua.derive.permanence.fingerprint import Fingerprint, read_fingerprint
+from thidua.derive.permanence.lead import forwarded, led_places
 from thidua.model.ledger import Change, Fate, Ledger
 
 
@@ -24,10 +25,9 @@ class Charge(Struct):
 def charges(ledger: Ledger) -> Mapping[str, Charge]:
     """Give what pages answer for of others, by page."""
     found: dict[str, Charge] = defaultdict(Charge)
-    for old in ledger.moved:
-        there, _, now = forwarded(ledger.moved, old).partition("#")
-        if "#" in old and now:
-            found[there].lines[old.partition("#")[2]] = now
+    for before, there, now in led_places(ledger.moved):
+        if now:
+            found[there].lines[before.partition("#")[2]] = now
     for change in ledger.changes:
         if change.id and change.what is not Fate.MENDED:
             there = forwarded(ledger.moved, change.page)
@@ -95,57 +95,3 @@ def _moved(run: list[Change], found: dict[str, Fingerprint]) -> dict[str, Finger
         for key, c in told
         if c.to and c.words
     }
-
-
-def forwarded(moved: Mapping[str, str], address: str) -> str:
-    """Give where an address of a page or of a clause leads in the end; itself where it stays.
-
-    A clause goes by its own line, else with its page. A loop ends where it began.
-    """
-    seen = {address}
-    while (following := _step(moved, address)) is not None and following not in seen:
-        seen.add(following)
-        address = following
-    return address
-
-
-def led_to(moved: Mapping[str, str], page: str) -> set[str]:
-    """Give all addresses that lead to a page as a whole, the page itself among them."""
-    found = {page}
-    while more := {old for old, new in moved.items() if new in found} - found:
-        found |= more
-    return found
-
-
-def looping(moved: Mapping[str, str]) -> list[str]:
-    """Give the old addresses that lead back to themselves, or into a loop."""
-    return [old for old in moved if _loops(moved, old)]
-
-
-def flattened(moved: Mapping[str, str]) -> dict[str, str]:
-    """Lead every old address to its end in one step; what runs in a circle is left as it is."""
-    circles = set(looping(moved))
-    return {
-        old: new if old in circles else forwarded(moved, old)
-        for old, new in moved.items()
-    }
-
-
-def _step(moved: Mapping[str, str], address: str) -> str | None:
-    if address in moved:
-        return moved[address]
-    page, _, id = address.partition("#")
-    if not id or page not in moved:
-        return None
-    there = moved[page]
-    return there if "#" in there else f"{there}#{id}"
-
-
-def _loops(moved: Mapping[str, str], address: str) -> bool:
-    seen = {address}
-    while (following := _step(moved, address)) is not None:
-        if following in seen:
-            return True
-        seen.add(following)
-        address = following
-    return False

@@ -9,13 +9,13 @@ from datetime import date
 from msgspec import Struct
 
 from thidua.address.page import place_of_former
-from thidua.derive.permanence.charge import forwarded, led_to
 from thidua.derive.permanence.end import recorded_ends, withdrawn_pages
 from thidua.derive.permanence.fingerprint import (
     Fingerprint,
     read_fingerprint,
     says_the_same,
 )
+from thidua.derive.permanence.lead import forwarded, led_places, led_to
 from thidua.model.ledger import Change, Fate, Ledger
 
 
@@ -82,12 +82,10 @@ def _aliases(
     moved: Mapping[str, str], led: Container[str], page: str, live: Container[str]
 ) -> Iterator[tuple[str, str]]:
     """Ids that the page, or one that leads to it, had before, each with the id of today; its own last."""
-    for old in sorted(moved, key=lambda old: old.startswith(f"{page}#")):
-        here, _, before = old.partition("#")
-        if before and before not in live and here in led:
-            there, _, now = forwarded(moved, old).partition("#")
-            if now and now != before and there == page:
-                yield before, now
+    for old, there, now in led_places(moved, led):
+        before = old.partition("#")[2]
+        if there == page and before not in live and now not in ("", before):
+            yield before, now
 
 
 def _by_target(aliases: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from thidua.address.page import base_of
 from thidua.derive.commons import Commons
-from thidua.derive.permanence.charge import forwarded
 from thidua.derive.permanence.end import withdrawn_pages
+from thidua.derive.permanence.lead import forwarded
 from thidua.model.ledger import Ledger
 from thidua.page.page import GONE, Link, Page
 from thidua.say.vietnamese import day_words

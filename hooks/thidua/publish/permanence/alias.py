@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct, field
 
 from thidua.address.page import base_of
-from thidua.derive.permanence.charge import forwarded
+from thidua.derive.permanence.lead import forwarded, led_places
 from thidua.model.ledger import Fate, Ledger
 from thidua.say.version.version import gone_words, left_words
 
@@ -32,12 +32,11 @@ class OldAnchors(Struct):
 def old_anchors(ledger: Ledger) -> Mapping[str, OldAnchors]:
     """Sort what the ledger tells of anchors by the page that has to answer for them."""
     found: dict[str, OldAnchors] = {}
-    for old in ledger.moved:
+    for old, there, now in led_places(ledger.moved):
         here, _, before = old.partition("#")
-        there, _, now = forwarded(ledger.moved, old).partition("#")
-        if before and now:
+        if now:
             found.setdefault(there, OldAnchors()).lines.append((before, now))
-        if before and there != forwarded(ledger.moved, here) == here:
+        if there != forwarded(ledger.moved, here) == here:
             target = f"{there}#{now}" if now else there
             found.setdefault(here, OldAnchors()).left[before] = target
     for change in ledger.changes:

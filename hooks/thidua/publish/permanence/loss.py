@@ -8,9 +8,9 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.derive.permanence.charge import forwarded
 from thidua.derive.permanence.end import recorded_ends
 from thidua.derive.permanence.erasure import held_of, is_erased
+from thidua.derive.permanence.lead import forwarded
 from thidua.model.ledger import Ledger
 from thidua.model.portal import Portal
 from thidua.model.problem import Place, Problem

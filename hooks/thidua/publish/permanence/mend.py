@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, field
 
-from thidua.derive.permanence.charge import Charge, charges, flattened, forwarded
+from thidua.derive.permanence.charge import Charge, charges
 from thidua.derive.permanence.end import address_of, recorded_ends
 from thidua.derive.permanence.fingerprint import Fingerprint, read_fingerprint
+from thidua.derive.permanence.lead import flattened, forwarded
 from thidua.derive.permanence.trace import Trace
 from thidua.model.ledger import Change, Fate, Ledger
 from thidua.model.slug import SLUG

@@ -11,7 +11,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 from thidua.address.file import IIS_MAP, NGINX_MAP, REDIRECTS
-from thidua.derive.permanence.charge import forwarded
+from thidua.derive.permanence.lead import forwarded
 from thidua.model.ledger import Ledger
 
 _NGINX = """\

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from thidua.address.page import plan_address
-from thidua.derive.permanence.charge import forwarded, origins_of
+from thidua.derive.permanence.charge import origins_of
 from thidua.derive.permanence.end import recorded_ends
 from thidua.derive.permanence.fingerprint import Fingerprint, read_fingerprint
+from thidua.derive.permanence.lead import forwarded
 from thidua.derive.permanence.trace import Trace, trace
 from thidua.model.ledger import Ledger
 from thidua.model.portal import Portal

@@ -10,8 +10,8 @@ from thidua.check.amendment.revision import campaign_history
 from thidua.check.file.place import data_folder, words_file
 from thidua.check.rule.plan.amendment import revision_of
 from thidua.check.rule.rule import Facts, rule
-from thidua.derive.permanence.charge import forwarded
 from thidua.derive.permanence.fingerprint import version_hashes
+from thidua.derive.permanence.lead import forwarded
 from thidua.model.amendment.amendment import Amendments
 from thidua.model.amendment.version import Version
 from thidua.model.key import CampaignKey

@@ -10,7 +10,7 @@ from thidua.check.record.field_path import Path
 from thidua.check.rule.example import ABOUT
 from thidua.check.rule.reading.narrative import signs_in
 from thidua.check.rule.rule import Facts, Rule, rule
-from thidua.derive.permanence.charge import looping
+from thidua.derive.permanence.lead import looping
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.ledger import Ledger
 from thidua.model.problem import Grade, Place, Problem

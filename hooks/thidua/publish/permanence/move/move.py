@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping
 
-from thidua.derive.permanence.charge import flattened, forwarded, looping
 from thidua.derive.permanence.end import withdrawn_pages
+from thidua.derive.permanence.lead import flattened, forwarded, looping
 from thidua.model.ledger import Ledger
 from thidua.model.slug import SLUG
 from thidua.publish.permanence.loss import losses_of

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from thidua.derive.permanence.charge import Charge, charges, copied, copies, forwarded
+from thidua.derive.permanence.charge import Charge, charges, copied, copies
 from thidua.derive.permanence.fingerprint import read_fingerprint
+from thidua.derive.permanence.lead import forwarded
 from thidua.derive.permanence.trace import Trace
 from thidua.model.ledger import Change, Fate, Ledger
 from thidua.publish.permanence.standing import Standing
