@@ -23,6 +23,7 @@ import pytest
 from tests.commune import ROOT, TODAY, build, build_apart, commune, configuration
 from tests.structure import Structure
 from tests.weight import weight_of
+from thidua.check.rule.registry import RULES
 
 DAY_NAMED = re.compile("Tính đến ngày|Cập nhật [0-9/]+, từ đó chưa có gì thay đổi")
 """A page tells of which day it speaks, once where that is the day of its data, too."""
@@ -81,6 +82,17 @@ def test_tiny_commune_has_its_pages(tiny: Path) -> None:
     """The home page is the empty line."""
     told = (ROOT / "tests/site/addresses.txt").read_text("utf-8").splitlines()
     assert sorted(address for address, _ in pages(tiny)) == told
+
+
+def test_every_fault_is_listed_by_its_code_and_explained(tiny: Path) -> None:
+    """Messages, and links of before, lead to the list; each line of it to the page of a topic."""
+    site, home = dict(pages(tiny)), "huong-dan/loi/"
+    listed = site[home]
+    told = [urljoin(home, link) for link in listed.links if "/#" in link]
+    assert [link.rpartition("#")[2] for link in told] == list(RULES)
+    assert set(RULES) <= {*listed.ids}
+    explained = {f"{page}#{id}" for page in site for id in site[page].ids}
+    assert [link for link in told if link not in explained] == []
 
 
 def test_only_what_readers_need_is_published(tiny: Path) -> None:

@@ -62,6 +62,11 @@ def clause_address(campaign: CampaignKey, clause: str) -> str:
     return f"{plan_address(campaign)}#{clause}"
 
 
+def fault_topic_address(topic: str) -> str:
+    """The faults about one thing."""
+    return f"{FAULTS}{topic}/"
+
+
 def document_address(document: str) -> str:
     """The page of a legal document."""
     return f"{DOCUMENTS}{document}/"

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from thidua.model.problem import Grade
+from thidua.model.slug import slugify
 
 
 class Example(Struct, frozen=True):
@@ -60,3 +61,8 @@ class RuleTopic(Struct, frozen=True):
 
     title: str
     rules: tuple[RuleCard, ...]
+
+    @property
+    def slug(self) -> str:
+        """The last part of the address of its page."""
+        return slugify(self.title)

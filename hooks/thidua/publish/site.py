@@ -48,6 +48,7 @@ from thidua.page.unit.page import unit_page
 from thidua.page.version.citing import citing_page
 from thidua.page.version.page import version_pages
 from thidua.page.words.abbreviations import abbreviation_page
+from thidua.page.words.fault_topic import fault_topic_page
 from thidua.page.words.faults import faults_page
 from thidua.publish.dossiers import Dossiers
 
@@ -70,6 +71,8 @@ def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
         yield from (document_page(d, scope.commons) for d in part.documents.values())
     yield abbreviation_page(scope.commons)
     yield faults_page(scope.rules, scope.commons)
+    topics = [fault_topic_page(topic, scope.commons) for topic in scope.rules]
+    yield from _in_a_row(topics, [Link(page.title, page.address) for page in topics])
     yield result_index_page(portal)
     yield report_index_page(portal)
     yield ranking_index_page(portal)

@@ -63,6 +63,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower_first(text: str) -> str:
+    """Begin a text with a small letter, within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def sentence_case(text: str) -> str:
     """Set a title printed in capitals in small ones, where all of it is capitals."""
     return capital(text.lower()) if text.isupper() else text

@@ -23,6 +23,7 @@ from thidua.say.plain import plain_html
 from thidua.say.vietnamese import capital, sort_key
 
 _HEADING = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
+_FAULTS = "Các lỗi mà cổng báo"
 _CATALOGUES = {
     AwardKind.TITLE: "Danh hiệu thi đua",
     AwardKind.FORM: "Hình thức khen thưởng",
@@ -76,9 +77,12 @@ def guide_entries(
 
 
 def fault_entries(topics: Iterable[RuleTopic]) -> Iterator[Entry]:
-    """Give every rule, found by its words and by its id."""
-    place = Place(address.FAULTS)
+    """Give the list of all faults, then every rule, found by its words and by its id."""
+    topics = list(topics)
+    titles = "; ".join(topic.title for topic in topics)
+    yield Place(address.FAULTS).entry(kind.FAULT, _FAULTS, f"Theo nhóm: {titles}.")
     for topic in topics:
+        place = Place(address.fault_topic_address(topic.slug))
         for rule in topic.rules:
             yield place.entry(
                 kind.FAULT,
@@ -86,7 +90,7 @@ def fault_entries(topics: Iterable[RuleTopic]) -> Iterator[Entry]:
                 rule.why,
                 capital(rule.remedy),
                 anchor=rule.id,
-                place="Các lỗi mà cổng báo",
+                place=_FAULTS,
                 hidden=rule.id.replace("-", " "),
             )
 

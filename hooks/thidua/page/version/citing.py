@@ -20,7 +20,7 @@ from thidua.page.scope import Scope
 from thidua.say.citation import citation_short
 from thidua.say.notice import plan_notices
 from thidua.say.version.version import edit_words, plan_citation, version_name
-from thidua.say.vietnamese import capital
+from thidua.say.vietnamese import capital, lower_first
 
 
 class CitingView(Struct, frozen=True):
@@ -87,7 +87,7 @@ def _view(plan: PlanDossier, history: History, scope: Scope) -> CitingPageView:
     return CitingPageView(
         title=document.title,
         document=plan_citation(plan.summary),
-        first=f"{plan_citation(plan.summary)} về việc {_lower(document.title)}",
+        first=f"{plan_citation(plan.summary)} về việc {lower_first(document.title)}",
         version=version_name(history.current).lower(),
         clauses=tuple(_clauses(plan, history, base)),
         gone=gone_views(plan),
@@ -136,7 +136,3 @@ def _beginning(clause: Clause) -> str:
     return (
         text if len(text) <= _BEGINNING else f"{text[:_BEGINNING].rpartition(' ')[0]} …"
     )
-
-
-def _lower(title: str) -> str:
-    return title[:1].lower() + title[1:]

@@ -1,45 +1,32 @@
-"""The guide of faults (các lỗi mà cổng báo): every rule, why it is there, how to mend it."""
+"""The guide of faults (các lỗi mà cổng báo): every rule by its code, and where it is explained."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-from thidua.address.page import FAULTS, GUIDE
+from thidua.address.page import FAULTS, GUIDE, fault_topic_address
 from thidua.derive.commons import Commons
-from thidua.model.problem import Grade
-from thidua.model.rule import RuleCard, RuleTopic
-from thidua.model.slug import slugify
+from thidua.model.rule import RuleTopic
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.say.vietnamese import capital
 
 TITLE = "Các lỗi mà cổng báo"
 
-_GRADES = {
-    Grade.ERROR: "",  # said once, above all
-    Grade.ATTENTION: "Lưu ý: cần một người xem lại",
-    Grade.NOTE: "Ghi chú: bản gốc viết như vậy, trang nói lại",
-}
 
-
-class FaultView(Struct, frozen=True):
-    """One kind of fault."""
+class FaultLine(Struct, frozen=True):
+    """One kind of fault, in a list."""
 
     id: str
+    """Its code, which messages tell in brackets."""
     what: str
-    grade: str
-    why: str
-    remedy: str
-    file: str
-    bad: str
-    good: str
 
 
 class TopicView(Struct, frozen=True):
-    """Faults about one thing."""
+    """Faults about one thing, and the page that explains them."""
 
     id: str
     title: str
-    faults: tuple[FaultView, ...]
+    address: str
+    faults: tuple[FaultLine, ...]
 
 
 class FaultsView(Struct, frozen=True):
@@ -51,13 +38,13 @@ class FaultsView(Struct, frozen=True):
 
 
 def faults_page(topics: tuple[RuleTopic, ...], commons: Commons) -> Page:
-    """Make the guide of faults."""
+    """Make the list of all faults; an anchor of each stands here, for old links lead to it."""
     views = tuple(_topic(topic) for topic in topics)
     count = sum(len(view.faults) for view in views)
     return Page(
         address=FAULTS,
         title=TITLE,
-        description=f"{count} loại lỗi mà máy báo khi kiểm tra dữ liệu: vì sao là lỗi, sửa thế nào, ví dụ sai và đúng.",
+        description=f"{count} loại lỗi mà máy báo khi kiểm tra dữ liệu: tìm theo mã, xem vì sao là lỗi, sửa thế nào.",
         section="guide",
         template="pages/faults.html",
         view=FaultsView(TITLE, count, views),
@@ -69,19 +56,6 @@ def faults_page(topics: tuple[RuleTopic, ...], commons: Commons) -> Page:
 
 
 def _topic(topic: RuleTopic) -> TopicView:
-    id = f"nhom-{slugify(topic.title)}"
-    return TopicView(id, topic.title, tuple(_fault(rule) for rule in topic.rules))
-
-
-def _fault(rule: RuleCard) -> FaultView:
-    example = rule.example
-    return FaultView(
-        id=rule.id,
-        what=rule.what,
-        grade=_GRADES[rule.grade],
-        why=rule.why,
-        remedy=capital(rule.remedy),
-        file=example.file if example else "",
-        bad=example.bad.strip("\n") if example else "",
-        good=example.good.strip("\n") if example else "",
-    )
+    faults = tuple(FaultLine(rule.id, rule.what) for rule in topic.rules)
+    address = fault_topic_address(topic.slug)
+    return TopicView(f"nhom-{topic.slug}", topic.title, address, faults)

@@ -1,0 +1,72 @@
+"""Faults about one thing (nhóm lỗi): why each is one, how to mend it, an example."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from thidua.address.page import FAULTS, GUIDE, fault_topic_address
+from thidua.derive.commons import Commons
+from thidua.model.problem import Grade
+from thidua.model.rule import RuleCard, RuleTopic
+from thidua.page.page import Link, Page
+from thidua.page.words.faults import TITLE
+from thidua.say.vietnamese import capital, lower_first
+
+_GRADES = {
+    Grade.ERROR: "",  # said once, above all
+    Grade.ATTENTION: "Lưu ý: cần một người xem lại",
+    Grade.NOTE: "Ghi chú: bản gốc viết như vậy, trang nói lại",
+}
+
+
+class FaultView(Struct, frozen=True):
+    """One kind of fault."""
+
+    id: str
+    what: str
+    grade: str
+    why: str
+    remedy: str
+    file: str
+    bad: str
+    good: str
+
+
+class FaultTopicView(Struct, frozen=True):
+    """All that the template of a topic of faults may know."""
+
+    title: str
+    all: Link
+    faults: tuple[FaultView, ...]
+
+
+def fault_topic_page(topic: RuleTopic, commons: Commons) -> Page:
+    """Make the page of a topic."""
+    title = f"Các lỗi về {lower_first(topic.title)}"
+    whole = Link(TITLE, FAULTS)
+    faults = tuple(_fault(rule) for rule in topic.rules)
+    return Page(
+        address=fault_topic_address(topic.slug),
+        title=title,
+        description=f"{title}: {len(faults)} loại lỗi mà máy báo khi kiểm tra dữ liệu, vì sao là lỗi, sửa thế nào.",
+        section="guide",
+        template="pages/fault_topic.html",
+        view=FaultTopicView(title, whole, faults),
+        updated=commons.settings.updated_on,
+        trail=(Link("Hướng dẫn", GUIDE), whole),
+        explains=False,
+    )
+
+
+def _fault(rule: RuleCard) -> FaultView:
+    example = rule.example
+    return FaultView(
+        id=rule.id,
+        what=rule.what,
+        grade=_GRADES[rule.grade],
+        why=rule.why,
+        remedy=capital(rule.remedy),
+        file=example.file if example else "",
+        bad=example.bad.strip("\n") if example else "",
+        good=example.good.strip("\n") if example else "",
+    )
