@@ -20,6 +20,7 @@ MAY_USE = {
     "draft": {"model", "address", "read"},
     "check": {"model", "address", "read", "derive"},
     "derive": {"model", "address"},
+    "review": {"model", "address", "read", "draft", "check", "derive", "say"},
     "say": {"model", "address", "derive"},
     "page": {"model", "address", "derive", "say"},
     "export": {"model", "address", "derive", "say"},
@@ -33,6 +34,7 @@ MAY_USE = {
         "say",
         "page",
         "export",
+        "review",
     },
 }
 # Whatever stands above the rooms: the ways in.

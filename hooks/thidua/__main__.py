@@ -21,6 +21,7 @@ COMMANDS = {
     ),
     "import": ("paper.importing", "nhập kế hoạch từ Word, PDF, văn bản; điểm từ Excel"),
     "ledger": ("ledger", "ghi thêm địa chỉ mới của một cổng đã dựng vào sổ"),
+    "lint": ("paper.linting", "soát một dự thảo trước khi ban hành"),
     "new": ("start.new", "tạo cổng, xã, phong trào, kết quả, điển hình mới"),
     "pdf": ("pdf", "dựng PDF của mọi kế hoạch trong một cổng đã dựng"),
     "publish": (

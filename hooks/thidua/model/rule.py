@@ -61,6 +61,8 @@ class RuleTopic(Struct, frozen=True):
 
     title: str
     rules: tuple[RuleCard, ...]
+    is_of_drafts: bool = False
+    """They are about documents that are not issued yet: `thidua lint` tells them."""
 
     @property
     def slug(self) -> str:

@@ -15,7 +15,6 @@ from jinja2 import Environment
 
 from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
 from thidua.address.page import SEARCH, base_of
-from thidua.check.rule.registry import rule_guide
 from thidua.export.data_files import data_files
 from thidua.export.dataset.dataset import BodyRows, body_rows
 from thidua.export.feed.entries import body_entries
@@ -51,6 +50,7 @@ from thidua.publish.site import site_pages
 from thidua.publish.twin import write_other_twins
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.text_file import normalised
+from thidua.review.registry import whole_guide
 
 _WRITTEN = (
     "sitemap.xml",
@@ -73,7 +73,7 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     photos = {name for name, _ in photo_names(portal.bodies.values())}
     dossiers, setting = dossiers_of(portal), _setting(root, portal)
     papers = [p for body in dossiers.bodies.values() for p in body_papers(body, "")]
-    bare = Scope(dossiers.portal.commons, _unseen(photos), "", False, rule_guide())
+    bare = Scope(dossiers.portal.commons, _unseen(photos), "", False, whole_guide())
     scope, (twins, files) = offering(bare, papers), _twins(dossiers)
     publication = Publication(None, Origins(root, portal.files))
     own = chain(site_pages(dossiers, scope), _words(root, portal, dossiers, scope))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from thidua.address.page import FAULTS, GUIDE, fault_topic_address
@@ -17,6 +19,13 @@ _GRADES = {
     Grade.ATTENTION: "Lưu ý: cần một người xem lại",
     Grade.NOTE: "Ghi chú: bản gốc viết như vậy, trang nói lại",
 }
+_DRAFT_GRADES = {
+    Grade.ERROR: "",
+    Grade.ATTENTION: "Cảnh báo: cần một người xem lại",
+    Grade.NOTE: "Gợi ý: sửa thì tốt hơn, để vậy cũng được",
+}
+_LEAD = "Sau mã không ghi gì thêm là lỗi: phải sửa thì cổng mới dựng."
+_DRAFT_LEAD = "Lệnh thidua lint soát một dự thảo trước khi ban hành, theo Nghị định 30/2020/NĐ-CP và theo chính lời của dự thảo. Sau mã không ghi gì thêm là lỗi: ban hành thì phải đính chính."
 
 
 class FaultView(Struct, frozen=True):
@@ -36,6 +45,7 @@ class FaultTopicView(Struct, frozen=True):
     """All that the template of a topic of faults may know."""
 
     title: str
+    lead: str
     all: Link
     faults: tuple[FaultView, ...]
 
@@ -44,26 +54,28 @@ def fault_topic_page(topic: RuleTopic, commons: Commons) -> Page:
     """Make the page of a topic."""
     title = f"Các lỗi về {lower_first(topic.title)}"
     whole = Link(TITLE, FAULTS)
-    faults = tuple(_fault(rule) for rule in topic.rules)
+    grades = _DRAFT_GRADES if topic.is_of_drafts else _GRADES
+    lead = _DRAFT_LEAD if topic.is_of_drafts else _LEAD
+    faults = tuple(_fault(rule, grades) for rule in topic.rules)
     return Page(
         address=fault_topic_address(topic.slug),
         title=title,
-        description=f"{title}: {len(faults)} loại lỗi mà máy báo khi kiểm tra dữ liệu, vì sao là lỗi, sửa thế nào.",
+        description=f"{title}: {len(faults)} loại lỗi mà máy báo: vì sao là lỗi, sửa thế nào.",
         section="guide",
         template="pages/fault_topic.html",
-        view=FaultTopicView(title, whole, faults),
+        view=FaultTopicView(title, lead, whole, faults),
         updated=commons.settings.updated_on,
         trail=(Link("Hướng dẫn", GUIDE), whole),
         explains=False,
     )
 
 
-def _fault(rule: RuleCard) -> FaultView:
+def _fault(rule: RuleCard, grades: Mapping[Grade, str]) -> FaultView:
     example = rule.example
     return FaultView(
         id=rule.id,
         what=rule.what,
-        grade=_GRADES[rule.grade],
+        grade=grades[rule.grade],
         why=rule.why,
         remedy=capital(rule.remedy),
         file=example.file if example else "",

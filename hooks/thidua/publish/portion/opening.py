@@ -9,7 +9,6 @@ from itertools import chain
 from pathlib import Path
 
 from thidua.check.file.place import body_of
-from thidua.check.rule.registry import rule_guide
 from thidua.export.feed.entries import body_entries as body_news
 from thidua.export.feed.feeds import News, named_feeds, portal_feeds
 from thidua.export.linked.portal import linked_documents
@@ -37,6 +36,7 @@ from thidua.publish.run.inputs import bodies_in
 from thidua.publish.run.listing import Listing
 from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import Progress, open_progress
+from thidua.review.registry import whole_guide
 
 
 @kept
@@ -79,7 +79,7 @@ def open_build(
     known = {slug: p.summary for slug, p in portions.items()}
     dossiers = dossiers_of(portal, known, is_part=only is not None)
     has_pdf = os.environ.get(PDF_WANTED) == "1"
-    scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf, rule_guide())
+    scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf, whole_guide())
     news = _news(dossiers, portions)
     feeds = tuple(portal_feeds(dossiers.portal, news))
     setting = _setting(root, portal, theme, site_url)
