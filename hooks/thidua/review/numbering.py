@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import zip_longest
@@ -22,6 +23,11 @@ from thidua.review.draft import Draft
 from thidua.review.rule import Found, draft_rule
 
 _RANKS = {each.slug: each.value for each in Level if each < Level.GACH}
+_ANNEX = re.compile(
+    r"(?P<name>[Pp]hụ lục(?:\s+(?:số\s+)?(?P<number>[IVXL]+|\d{1,2}|[A-Z])\b)?)"
+    r"[^.;]{0,40}?(?:kèm theo (?:[^.;\d]{0,20})này|\(?(?:đính )?kèm theo\)?(?=[.;,)]|$))"
+)
+"""An annex that goes with the document itself."""
 _HERE = CampaignKey("du-thao", 1, "du-thao")
 """A key for the draft, which has none yet."""
 
@@ -118,3 +124,26 @@ def cited_clauses_are_there(draft: Draft) -> Iterator[Found]:
         if told.is_own or index.has(told):
             message = f"“{found.words}”: văn bản không có điều khoản ấy"
             yield Found(lines.get(found.clause, 1), message, found.words)
+
+
+@draft_rule(
+    "du-thao-phu-luc",
+    what="Văn bản nhắc một phụ lục kèm theo mà tệp không có",
+    why="Phụ lục để ở tệp khác thì dễ gửi thiếu; phụ lục đã bỏ thì lời dẫn còn sót.",
+    remedy="để phụ lục vào cùng tệp, sau nơi nhận; đã bỏ thì sửa lời dẫn",
+    bad="theo Phụ lục II kèm theo Kế hoạch này",
+    good="theo khoản 2 mục II Kế hoạch này",
+    grade=Grade.ATTENTION,
+)
+def annexes_are_there(draft: Draft) -> Iterator[Found]:
+    """Tell an annex of its own that a draft names, by its number or as the only one, once each."""
+    labels = [c.label.upper() for c in draft.plan.clauses if c.level == "phu-luc"]
+    told: set[str] = set()
+    for clause in draft.body():
+        for found in _ANNEX.finditer(clause.text):
+            name = (found["number"] or "").upper()
+            is_there = any(label.split()[-1:] == [name] for label in labels)
+            if not (is_there or (labels and not name) or name in told):
+                told.add(name)
+                words = found["name"]
+                yield Found(clause.line, f"không thấy {words} kèm theo", words)
