@@ -10,9 +10,10 @@ from thidua.model.slug import slugify
 
 
 class Example(Struct, frozen=True):
-    """A place of the sample commune, with a fault and without it."""
+    """A place of the sample commune, or of a draft, with a fault and without it."""
 
     file: str
+    """Empty for a draft."""
     bad: str
     good: str
     stands: str = ""
@@ -32,8 +33,9 @@ class RuleCard(Struct, frozen=True):
     def __str__(self) -> str:
         told = [f"{self.id} ({self.grade.value}): {self.what}", f"  Vì sao: {self.why}"]
         told += [f"  Cách sửa: {self.remedy}"] if self.remedy else []
+        file = self.example.file if self.example else ""
         for name, text in self._sides():
-            told += [f"  {name}, {self.example.file if self.example else ''}:"]
+            told += [f"  {name}, {file}:" if file else f"  {name}:"]
             told += [f"    {line}".rstrip() for line in text.splitlines()]
         return "\n".join(told)
 

@@ -109,5 +109,5 @@ def draft_rule(
     grade: Grade = Grade.ERROR,
 ) -> Callable[[Find], DraftRule]:
     """Make a rule of the function that finds its places; `bad` and `good` are words of a draft."""
-    example = Example("dự thảo", bad, good)
+    example = Example("", bad, good)
     return lambda find: DraftRule(id, what, why, remedy, example, grade, find)
