@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.conftest import Case
 from thidua.model.law.document import LegalDocument
@@ -60,3 +62,23 @@ def test_ids_stand_once() -> None:
 
 def test_review(case: Case) -> None:
     case.expect("\n".join(map(str, told(case.question))) or "-")
+
+
+LINES = [
+    line
+    for path in sorted(Path("tests/seeds").glob("*.txt"))
+    for line in path.read_text("utf-8").splitlines()
+]
+LINES += CLEAN.splitlines()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(LINES), st.text(max_size=40)), max_size=60))
+def test_every_finding_has_its_place(lines: list[str]) -> None:
+    """Whatever is typed: a line of the draft, a column of that line, words that stand there."""
+    looked = draft("\n".join(lines).replace("\r", ""))
+    for each in findings_of(looked):
+        line = looked.lines[each.line - 1]
+        assert 1 <= each.column <= len(line) + 1
+        assert each.message
+        assert each.remedy
