@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
@@ -14,6 +15,9 @@ SEVERITY = {Grade.ERROR: "loi", Grade.ATTENTION: "canh-bao", Grade.NOTE: "goi-y"
 """How programs are told a grade (FORMATS.md)."""
 WORDS = {Grade.ERROR: "lỗi", Grade.ATTENTION: "cảnh báo", Grade.NOTE: "gợi ý"}
 """How people are told it."""
+_IMPORTED = re.compile(r", không ghi vào (?:dữ liệu|plan\.yml|cites)")
+"""What an import says besides: nothing is written here."""
+_DRAWN_UP = re.compile(r"; là việc đã qua thì để nguyên$")
 _QUOTED = 120
 """So many letters of a line are quoted."""
 
@@ -27,6 +31,14 @@ class Found(Struct, frozen=True):
     """The words that are meant; "" where something is not there."""
     remedy: str = ""
     """What to do, where that is more than what the rule says."""
+
+
+def from_sentence(told: tuple[int, str]) -> Found:
+    """Part what an import says of a line in one sentence: its message, the words meant, what to do."""
+    line, message = told[0], _IMPORTED.sub("", _DRAWN_UP.sub("", told[1]))
+    message, _, remedy = message.partition(": xem lại")
+    quote = message.partition("“")[2].partition("”")[0]
+    return Found(line, message, quote, f"xem lại{remedy}" if remedy else "")
 
 
 class Finding(Struct, frozen=True):

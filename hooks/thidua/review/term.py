@@ -1,0 +1,72 @@
+"""Rules on days and terms (ngày, hạn): those that cannot be, that are over, that are not told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.model.problem import Grade
+from thidua.read.office.fact.day import year_named
+from thidua.read.office.fact.term.untold import late_bases, odd_days, past_milestones
+from thidua.review.draft import Draft
+from thidua.review.rule import Found, draft_rule, from_sentence
+
+_HANDS_IN = re.compile(
+    r"\b(?:báo cáo|gửi|nộp|đăng ký)\s(?:[^.;,]{0,60}\s)?(?:về|cho|với|lên)\s",
+    re.IGNORECASE,
+)
+_TIMED = re.compile(
+    r"\d|\b(?:hàng|hằng|định kỳ|thường xuyên|mỗi|quý|khi|sau|trước|cuối|đầu|kịp thời|theo quy định|đột xuất|ngay|nếu)\b",
+    re.IGNORECASE,
+)
+"""Whatever may tell a time, or that there is none."""
+
+
+@draft_rule(
+    "du-thao-ngay-khong-co",
+    what="Ngày không có trong lịch, ngày cuối trước ngày đầu, năm chỉ có hai chữ số",
+    why="Không ai làm đúng hạn được.",
+    remedy="xem lại ngày, tháng, năm",
+    bad="trước ngày 31/4/2026",
+    good="trước ngày 15/4/2026",
+)
+def days_can_be(draft: Draft) -> Iterator[Found]:
+    """Tell days that cannot be meant."""
+    year = year_named(draft.facts.head.title)
+    odd = ((each.line, each.message) for each in odd_days(draft.plan, year))
+    yield from map(from_sentence, sorted(odd))
+
+
+@draft_rule(
+    "du-thao-han-da-qua",
+    what="Hạn đứng trước ngày ban hành, hay căn cứ ban hành sau chính văn bản",
+    why="Khi văn bản đến tay người làm thì hạn đã qua; thường là năm cũ còn lại.",
+    remedy="xem lại hai ngày",
+    bad="trước ngày 15/4/2025",
+    good="trước ngày 15/4/2026",
+    grade=Grade.ATTENTION,
+)
+def terms_are_to_come(draft: Draft) -> Iterator[Found]:
+    """Tell what was over before the day of the draft, and grounds that were not there yet."""
+    over = (*past_milestones(draft.facts), *late_bases(draft.facts))
+    yield from map(from_sentence, sorted(over))
+
+
+@draft_rule(
+    "du-thao-khong-han",
+    what="Việc báo cáo, gửi, đăng ký không nói hạn",
+    why="Không có ngày thì không ai biết mình chậm, và không ai nhắc được.",
+    remedy="thêm ngày, hoặc “hàng tháng”, “sau khi …”",
+    bad="1. Các thôn đăng ký với xã.",
+    good="1. Các thôn đăng ký với xã trước ngày 15/4/2026.",
+    grade=Grade.NOTE,
+)
+def reports_have_a_term(draft: Draft) -> Iterator[Found]:
+    """Tell a clause that has something handed in, and tells no time; nor do those above it."""
+    clauses, before = {c.id: c.text for c in draft.plan.clauses}, ""
+    for clause in draft.body():
+        words = f"{clauses.get(clause.parent or '', '')} {before} {clause.text}"
+        found, before = _HANDS_IN.search(clause.text), clause.text
+        if found and clause.level != "can-cu" and not _TIMED.search(words):
+            quote = found[0].strip()
+            yield Found(clause.line, f"“{quote} …” không nói hạn", quote)
