@@ -73,6 +73,15 @@ def test_what_cannot_be_read_hides_no_other(desk: Path, capsys: Out) -> None:
     assert "khong-co.txt" in told.err
 
 
+def test_what_is_of_a_person_is_masked(desk: Path, capsys: Out) -> None:
+    words = "gọi ông Hà 0912345678 ……… để đăng ký"
+    draft = CLEAN.replace("Giữ đường làng sạch", f"Giữ đường làng sạch, {words}")
+    (desk / "a.txt").write_text(draft, "utf-8")
+    assert main(["lint", "a.txt"]) == 0
+    told = capsys.readouterr().out
+    assert ("còn để trống" in told, "0912345678" in told) == (True, False)
+
+
 def test_no_file_is_wrong_use(desk: Path, capsys: Out) -> None:
     assert main(["lint"]) == 2
     assert "cần ít nhất một tệp dự thảo" in capsys.readouterr().err

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from thidua.model.personal.value import masked
 from thidua.model.problem import Grade
 from thidua.model.rule import Example, RuleCard
 from thidua.review.draft import Draft
@@ -97,7 +98,7 @@ class DraftRule(Struct, frozen=True):
         """Tell every place of a draft that the rule is about."""
         for found in self.find(draft):
             line, column = draft.place(found.line, found.quote)
-            quote = found.quote or draft.lines[line - 1].strip()
+            quote = masked(found.quote or draft.lines[line - 1].strip())
             yield Finding(
                 draft.file,
                 line,
@@ -105,7 +106,7 @@ class DraftRule(Struct, frozen=True):
                 self.id,
                 self.grade,
                 quote if len(quote) <= _QUOTED else f"{quote[:_QUOTED].rstrip()}…",
-                found.message,
+                masked(found.message),
                 found.remedy or self.remedy,
             )
 
