@@ -21,6 +21,8 @@ _TWICE = re.compile(
 _PAIRS = (("(", ")"), ("“", "”"))
 _SPACED = re.compile(r"[^\W\d_]\s+[,;:]|[^\W\d_]([,;])(?=[^\W\d_])")
 _SHORT = re.compile(r"\b[A-ZĐ]{2,8}\b")
+_PLAIN = {"STT", "TT", "VT", "TM", "KT", "TL", "TUQ"}
+"""Short forms of tables and signatures, which every office knows."""
 _CODE = ("/", "-", "–")
 _BEFORE, _BEHIND = re.compile(r"(\w{2,})\s$"), re.compile(r"\s(\w{2,})")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -121,7 +123,7 @@ def short_forms_are_told(draft: Draft) -> Iterator[Found]:
     clauses = [*draft.body()]
     whole = " ".join(clause.text for clause in clauses)
     told = " ".join(a or b for a, b in _EXPLAINED.findall(whole))
-    known = {*draft.abbreviations, *_SHORT.findall(told)}
+    known = {*_PLAIN, *draft.abbreviations, *_SHORT.findall(told)}
     for clause in clauses:
         if clause.text.isupper():
             continue

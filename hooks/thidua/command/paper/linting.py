@@ -50,9 +50,13 @@ def run(options: Namespace) -> int:
     unread: list[str] = []
     for name in options.files:
         try:
-            found += findings_of(registers.draft(read_paper(name)))
+            paper = read_paper(name)
         except Misuse as why:
             unread.append(str(why))
+            continue
+        for remark in paper.read.remarks:  # what of the file was not looked at
+            print(f"{name}: {remark}", file=sys.stderr)
+        found += findings_of(registers.draft(paper))
     _tell(found, options.format)
     for each in unread:
         print(f"thidua: {each}", file=sys.stderr)
