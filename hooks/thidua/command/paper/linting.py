@@ -45,24 +45,32 @@ def run(options: Namespace) -> int:
         return _tell_rules(options.format)
     if not options.files:
         raise Misuse("cần ít nhất một tệp dự thảo: thidua lint du-thao.docx")
+    papers, unread = _read(options.files)
     registers = _registers(Path.cwd())
-    found: list[Finding] = []
+    drafts = map(registers.draft, papers)
+    found = [each for draft in drafts for each in findings_of(draft)]
+    _tell(found, options.format)
+    for why in unread:
+        print(f"thidua: {why}", file=sys.stderr)
+    if unread:
+        return WRONG_USE
+    return FAILED if any(each.grade is Grade.ERROR for each in found) else OK
+
+
+def _read(names: Iterable[str]) -> tuple[list[Paper], list[str]]:
+    """Read files; say of those that cannot be why. What of a file is not looked at is told."""
+    papers: list[Paper] = []
     unread: list[str] = []
-    for name in options.files:
+    for name in names:
         try:
             paper = read_paper(name)
         except Misuse as why:
             unread.append(str(why))
             continue
-        for remark in paper.read.remarks:  # what of the file was not looked at
+        papers.append(paper)
+        for remark in paper.read.remarks:
             print(f"{name}: {remark}", file=sys.stderr)
-        found += findings_of(registers.draft(paper))
-    _tell(found, options.format)
-    for each in unread:
-        print(f"thidua: {each}", file=sys.stderr)
-    if unread:
-        return WRONG_USE
-    return FAILED if any(each.grade is Grade.ERROR for each in found) else OK
+    return papers, unread
 
 
 class _Registers(Struct, frozen=True):
