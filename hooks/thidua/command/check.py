@@ -14,6 +14,7 @@ from thidua.check.file.layout import check_scores
 from thidua.check.record.record import Checked, check_record
 from thidua.check.rule.registry import rule_guide
 from thidua.check.score_files import rank_problems
+from thidua.command.line.cards import print_rules
 from thidua.command.project import (
     FAILED,
     OK,
@@ -55,7 +56,8 @@ def add(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Read everything; print the problems in PATH; exit 1 where one is an error."""
     if options.rules:
-        return _print_rules(options.format)
+        print_rules(rule_guide(), options.format)
+        return OK
     path = existing(options.path)
     if is_loose(path) and not has_root(path):
         problems = [_relative(_folder(path), p) for p in loose_problems(path)]
@@ -75,17 +77,6 @@ def run(options: Namespace) -> int:
     ]
     _print([_relative(root, problem) for problem in shown], options.format)
     return FAILED if any(p.grade is Grade.ERROR for p in shown) else OK
-
-
-def _print_rules(form: str) -> int:
-    """Tell every rule; nothing is read for it."""
-    cards = [rule for topic in rule_guide() for rule in topic.rules]
-    if form == "json":
-        told = [card.as_json() for card in cards]
-        print(json.dumps(told, ensure_ascii=False, indent=1))
-    else:
-        print("\n\n".join(str(card) for card in cards))
-    return OK
 
 
 def _folder(path: Path) -> Path:

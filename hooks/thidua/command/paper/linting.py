@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from thidua.check.file.book import Book
+from thidua.command.line.cards import print_rules
 from thidua.command.paper.paper import Paper, read_paper
 from thidua.command.project import FAILED, OK, WRONG_USE, Misuse, find_root, has_root
 from thidua.model.law.document import LegalDocument, LegalRegister
@@ -42,7 +43,8 @@ def add(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Tell what to look at in each file; exit 1 where one has a fault, 2 where one cannot be read."""
     if options.rules:
-        return _tell_rules(options.format)
+        print_rules([draft_guide()], options.format)
+        return OK
     if not options.files:
         raise Misuse("cần ít nhất một tệp dự thảo: thidua lint du-thao.docx")
     papers, unread = _read(options.files)
@@ -119,14 +121,3 @@ def _tell(found: list[Finding], form: str) -> None:
     counts = Counter(each.grade for each in found)
     said = ", ".join(f"{counts[g]} {words}" for g, words in WORDS.items() if counts[g])
     print(said or "Không thấy gì phải xem lại.", file=sys.stderr)
-
-
-def _tell_rules(form: str) -> int:
-    """Tell every rule; nothing is read for it."""
-    cards = draft_guide().rules
-    if form == "json":
-        told = [card.as_json() for card in cards]
-        print(json.dumps(told, ensure_ascii=False, indent=1))
-    else:
-        print("\n\n".join(str(card) for card in cards))
-    return OK
