@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from thidua.command.paper.paper import Named, place_paper, read_paper
+from thidua.command.paper import import_criteria
+from thidua.command.paper.paper import Named, key_of_paper, place_paper, read_paper
 from thidua.command.project import FAILED, OK, Misuse, find_root
 from thidua.command.workbook import import_scores, tables
 from thidua.model.slug import is_device, slugify
@@ -38,6 +40,12 @@ def add(parser: ArgumentParser) -> None:
     plan.add_argument("--overwrite", action="store_true", help="ghi đè tệp đã có")
     plan.add_argument("--format", choices=["text", "json"], default="text")
     plan.set_defaults(run=run_plan)
+    import_criteria.add(
+        kinds.add_parser(
+            "criteria",
+            help="nhập bộ tiêu chí, thang điểm từ tệp Word, Excel, PDF, văn bản",
+        )
+    )
     import_scores.add(
         kinds.add_parser("scores", help="nhập điểm của mọi đơn vị từ một tệp Excel")
     )
@@ -55,7 +63,12 @@ def run_plan(options: Namespace) -> int:
     paper.say()
     if options.dry_run and options.format == "text":
         print(paper.summary)
+    campaign = import_criteria.UNNAMED
     if not options.dry_run:
+        root = find_root(Path.cwd())
         named = Named(options.body, options.year, options.campaign)
-        place_paper(find_root(Path.cwd()), paper, named, overwrite=options.overwrite)
+        place_paper(root, paper, named, overwrite=options.overwrite)
+        campaign = str(key_of_paper(paper.found(root), named))
+    if words := import_criteria.announced(paper.read.text, paper.shown, campaign):
+        print(words, file=sys.stderr)
     return FAILED if paper.rest else OK

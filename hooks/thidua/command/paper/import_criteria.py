@@ -1,0 +1,160 @@
+"""`thidua import criteria [FILE]`: the criteria set of a paper → a draft of `scoring.yml` (FORMATS.md)."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from decimal import Decimal
+from pathlib import Path
+
+from thidua.check.file.place import words_file
+from thidua.command.project import FAILED, OK, Misuse, existing_file
+from thidua.command.workbook.campaign import Desk, add_import, desk_of
+from thidua.draft.criteria.account import Told
+from thidua.draft.criteria.drafted import Drafted, drafted
+from thidua.draft.form.finding import LOOK
+from thidua.draft.start.skeleton import filled
+from thidua.model.field.number import decimal_text
+from thidua.model.problem import errors
+from thidua.publish.trial.writing import write_all
+from thidua.read.office.document import read_document
+from thidua.read.office.word.package import Unreadable as NoPaper
+from thidua.read.table.printed_row import PrintedRow, rows_of_grids, rows_of_text
+from thidua.read.workbook.package import Unreadable as NoWorkbook
+from thidua.read.workbook.workbook import read_workbook
+
+_NONE = "không thấy bộ tiêu chí: máy tìm bảng có cột “Tiêu chí” (hay “Nội dung”) và cột “Điểm tối đa” (hay “Điểm chuẩn”, “Thang điểm”), hoặc từ ba dòng đánh số có điểm, như “1. Tuyên truyền: 20 điểm”"
+_BOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+UNNAMED = "CƠ_QUAN/NĂM/PHONG_TRÀO"
+"""How the name of a campaign is shown that nobody told."""
+_FEWEST = 3
+"""Criteria of a plan that are worth a word."""
+
+
+def add(parser: ArgumentParser) -> None:
+    """Tell the command's words."""
+    parser.add_argument(
+        "file",
+        nargs="?",
+        help="tệp .xlsx, .docx, .pdf có lớp chữ, .md hay .txt có bảng tiêu chí, thang điểm; bỏ trống thì lấy bảng trong lời kế hoạch của phong trào",
+    )
+    add_import(parser, is_asked=False)
+    parser.add_argument(
+        "--overwrite", action="store_true", help="ghi đè scoring.yml đã có"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    """Read the set, tell what a person has to look at, write the draft beside the plan."""
+    desk = desk_of(options)
+    shown = options.file or words_file(desk.key)
+    found = drafted(_rows(desk, options.file), Path(shown).name)
+    if found is None:
+        raise Misuse(f"{shown}: {_NONE}")
+    told = [*found.told, *_broken(desk, found)]
+    if options.format == "json":
+        read = found.as_json() | {"problems": [each.as_json() for each in told]}
+        print(json.dumps(read, ensure_ascii=False, indent=1))
+    for each in told:
+        print(_line(shown, each), file=sys.stderr)
+    if number := sum(each.is_error for each in told):
+        print(f"{number} chỗ phải sửa trong tệp; chưa ghi gì", file=sys.stderr)
+        return FAILED
+    _write(options, desk, found)
+    return OK if all(each.is_note for each in told) else FAILED
+
+
+def announced(text: str, shown: str, campaign: str) -> str:
+    """Say that a document holds a criteria set, and what to type next; "" where it holds none."""
+    found = drafted(rows_of_text(text), shown)
+    if found is None or len(found.criteria) < _FEWEST:
+        return ""
+    where = found.rows[0].place()
+    return f"{shown}: có bộ tiêu chí, {len(found.criteria)} tiêu chí, từ {where}: gõ tiếp thidua import criteria {shown} --campaign {campaign}"
+
+
+def _rows(desk: Desk, typed: str | None) -> list[PrintedRow]:
+    """Read the rows of the file, or of the campaign's own words. Raises `Misuse`."""
+    path = desk.root / words_file(desk.key)
+    if typed:
+        path = existing_file(typed)
+    elif not path.is_file():
+        raise Misuse(
+            f"phong trào chưa có tệp lời {words_file(desk.key)}: gõ tên tệp có bảng tiêu chí"
+        )
+    try:
+        if path.suffix.lower() in _BOOKS:
+            return rows_of_grids(read_workbook(path))
+        return rows_of_text(read_document(path).text)
+    except (NoPaper, NoWorkbook) as why:
+        raise Misuse(f"{typed or words_file(desk.key)}: {why}") from None
+
+
+def _file(desk: Desk) -> str:
+    return f"{desk.folder}/scoring.yml"
+
+
+def _broken(desk: Desk, found: Drafted) -> list[Told]:
+    """Tell what the data would break of the rules of `thidua check`."""
+    _, problems = desk.trial.with_files({_file(desk): found.text})
+    return [
+        Told(
+            None,
+            f"{problem.place}: {problem.message}: {problem.remedy} (mã: {problem.rule})",
+            is_error=True,
+        )
+        for problem in errors(problems)
+    ]
+
+
+def _line(shown: str, each: Told) -> str:
+    words = f"{LOOK if each.is_note else ''}{each.message}"
+    if each.row is None:
+        return f"{shown}: {words}"
+    if each.row.sheet:
+        return f"{shown}: {each.place}: {words}"
+    return f"{shown}:{each.row.number}: {words}"
+
+
+def _write(options: Namespace, desk: Desk, found: Drafted) -> None:
+    """Write the draft; what somebody typed is shown beside it, not overwritten. Raises `Misuse`."""
+    name, is_said = _file(desk), options.format == "text"
+    old = desk.trial.text(name)
+    if old == found.text:
+        print(
+            "không có gì khác scoring.yml đang có" if is_said else "",
+            end="\n" if is_said else "",
+        )
+        return
+    if (
+        old is not None
+        and old != filled("ket-qua/scoring.yml")
+        and not options.overwrite
+    ):
+        lines = difflib.unified_diff(
+            old.splitlines(), found.text.splitlines(), name, name, lineterm="", n=1
+        )
+        print("\n".join(lines), file=sys.stdout if is_said else sys.stderr)
+        raise Misuse(f"{name} đã có và khác: xem lại, rồi thêm --overwrite để ghi đè")
+    if not options.dry_run:
+        try:
+            write_all(desk.root, {name: found.text})
+        except OSError as why:
+            raise Misuse(f"không ghi được: {why.strerror}; tệp còn như trước") from None
+    if is_said:
+        print("\n".join(_summary(desk, found, is_dry=options.dry_run)))
+
+
+def _summary(desk: Desk, found: Drafted, *, is_dry: bool) -> list[str]:
+    total = sum((part.counted for part in found.parts), Decimal(0))
+    open_ = sum(not each.is_note for each in found.told)
+    done = "sẽ ghi" if is_dry else "đã ghi"
+    count = f"{len(found.parts)} phần, {len(found.criteria)} tiêu chí, tổng {decimal_text(total)} điểm"
+    look = f"{open_} chỗ nói ở trên và " if open_ else ""
+    return [
+        f"{done} {_file(desk)}: {count}",
+        f"Xem lại {look}các dòng “xem lại”, dòng # trong tệp; rồi thidua check, thidua export scores --campaign {desk.key} --xlsx",
+    ]

@@ -1,0 +1,98 @@
+"""One entry of a printed criteria set (mục của bộ tiêu chí): its number, name, points, and what is said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec import Struct, field
+
+from thidua.draft.criteria.label import Label
+from thidua.draft.criteria.points import Points
+from thidua.read.table.printed_row import PrintedRow
+
+_EXTRA = re.compile(
+    r"(?:(?:phần|các|mục|nội dung|tiêu chí)\s+)*(?:điểm\s+(?:được\s+)?(?:(?P<plus>cộng|thưởng)|(?:bị\s+)?(?P<minus>trừ|phạt))|(?P<plus2>cộng điểm|thưởng điểm)|(?P<minus2>(?:bị\s+)?(?:trừ điểm|phạt)))\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"(?:cộng|thưởng)\b.*\b(?:trừ|phạt)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:tổng(?:\s+(?:cộng|số|điểm|hợp))*|cộng(?:\s+điểm)?)(?P<of>(?:\s*(?:điểm|số|các|mục|phần|chung|tối đa|chuẩn|toàn bộ|tiêu chí|nội dung|nhóm|bộ|=|\+|[-–,:()]|và|[IVX]+|[A-H]\b|\d{1,4}))*)\s*(?:điểm)?\W*",
+    re.IGNORECASE,
+)
+
+
+class Remark(Struct, frozen=True):
+    """Words that a row says of a criterion, beside its name or below it (lời kèm theo)."""
+
+    row: PrintedRow
+    words: str
+    is_rule: bool = False
+    """Whether they may say how points are found."""
+
+
+class Entry(Struct):
+    """An entry, with those that stand below it."""
+
+    row: PrintedRow
+    label: Label
+    name: str
+    points: Points | None = None
+    evidence: str = ""
+    remarks: list[Remark] = field(default_factory=list)
+    children: list[Entry] = field(default_factory=list)
+    is_title: bool = False
+    """Whether its row is a title over others."""
+    code: str = ""
+    moves: str = ""
+    """`plus`, `minus`: beside the most points of the set; "" for what counts in it."""
+
+    @property
+    def most(self) -> Decimal | None:
+        """Its most points; None where none are told."""
+        return self.points.most if self.points else None
+
+    def leaves(self) -> Iterator[Entry]:
+        """Give the entries that hold no others: itself, or those below."""
+        for child in self.children:
+            yield from child.leaves()
+        if not self.children:
+            yield self
+
+    def everything(self) -> Iterator[Entry]:
+        """Give itself and all below, in order."""
+        yield self
+        for child in self.children:
+            yield from child.everything()
+
+
+class Total(Struct, frozen=True):
+    """A row that tells a sum (dòng tổng cộng)."""
+
+    row: PrintedRow
+    points: Decimal | None
+    of: str
+    """The number of the part that it sums up; "" for all, or the part above."""
+
+
+def moves_of(name: str) -> str:
+    """Say whether a name is of points that are added or taken: `plus`, `minus`; "" for neither, or both."""
+    found = _EXTRA.match(name)
+    if not found or _BOTH.search(name):
+        return ""
+    return "plus" if found["plus"] or found["plus2"] else "minus"
+
+
+def is_both(name: str) -> bool:
+    """Whether what stands below is added or taken, as each says: điểm cộng, điểm trừ."""
+    return bool(_EXTRA.match(name)) and bool(_BOTH.search(name))
+
+
+def total_of(words: str) -> str | None:
+    """Give what a row sums up, "" where it does not say it; None where it is no sum."""
+    found = _TOTAL.fullmatch(words.strip())
+    if not found:
+        return None
+    parts = re.findall(r"\b(?:[IVX]+|[A-H])\b", found["of"])
+    return parts[0] if len(parts) == 1 else ""

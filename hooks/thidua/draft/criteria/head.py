@@ -1,0 +1,164 @@
+"""The head of a table of criteria (đầu bảng): which column holds what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from thidua.read.plan.lines.table import DITTO
+from thidua.read.table.printed_row import PrintedRow
+
+_LABEL = re.compile(
+    r"(?:s[ôố]\s*)?(?:tt|stt|thứ tự)|số tt|mã(?: số)?|mục|ký hiệu|số", re.IGNORECASE
+)
+_NAME = re.compile(
+    r"(?:(?:tên|các|nội dung|nhóm|danh mục|bộ|hạng mục|lĩnh vực|phần)[\s,/]+)*(?:tiêu chí|nội dung|chỉ tiêu|tiêu chuẩn|hạng mục|nhiệm vụ|lĩnh vực|nội dung thi đua|công việc)\b",
+    re.IGNORECASE,
+)
+_MOST = re.compile(
+    r"điểm\s+(?:số\s+)?(?:tối đa|chuẩn|quy định|thi đua)\b|^(?:mức\s+)?tối đa\b|^chuẩn$|(?:thang|biểu|khung|mức)\s+(?:bảng\s+)?điểm|tối đa.*điểm|max",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"(?:số\s+|tổng\s+)?điểm(?:\s+(?:số|thành phần|từng mức|chấm))?\s*(?:\([^()]*\))?",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"tự (?:chấm|đánh giá|cho)|thẩm định|đạt được|hội đồng|cụm|điểm (?:đạt|duyệt|chấm)|chấm(?! điểm tối đa)|kết quả|đơn vị",
+    re.IGNORECASE,
+)
+_EVIDENCE = re.compile(
+    r"(?:tài liệu|hồ sơ|văn bản|giấy tờ|thông tin)?\s*(?:minh chứng|kiểm chứng|chứng minh|hồ sơ)",
+    re.IGNORECASE,
+)
+_RULE = re.compile(
+    r"(?:cách|phương pháp|hướng dẫn|quy định)\s*(?:tính|chấm|cho|đánh giá)|ghi chú|diễn giải|mức|thang|nội dung|yêu cầu|tiêu chuẩn",
+    re.IGNORECASE,
+)
+_LONGEST = 80
+"""Letters of what heads a column."""
+
+
+class Head(Struct, frozen=True):
+    """Which column of a table holds what; None where none does."""
+
+    heads: tuple[str, ...]
+    """What stands over each column."""
+    name: int
+    most: int
+    label: int | None = None
+    group: int | None = None
+    """What stands over the criteria, in a column before theirs."""
+    evidence: int | None = None
+    points: int | None = None
+    """Of levels, beside the most points."""
+    rules: frozenset[int] = frozenset()
+    rows: int = 1
+
+    def over(self, column: int) -> str:
+        """What stands over a column."""
+        return self.heads[column] if column < len(self.heads) else ""
+
+
+def head_at(rows: Sequence[PrintedRow], at: int) -> Head | None:
+    """Read the head that begins at a row; None where none does."""
+    first = rows[at]
+    if not _is_headed(first.cells):
+        return None
+    told, size = list(first.cells), 1
+    while at + size < len(rows) and _goes_on(first, rows[at + size]):
+        below = rows[at + size].cells
+        told = [
+            f"{a} {b}".strip() if b != DITTO else a
+            for a, b in zip(told, below, strict=False)
+        ]
+        size += 1
+    return _head(tuple(told), size)
+
+
+def _is_headed(cells: Sequence[str]) -> bool:
+    names = [
+        at for at, cell in enumerate(cells) if _is_short(cell) and _NAME.match(cell)
+    ]
+    most = list(_most(cells))
+    return any(name != column for name in names for column in most)
+
+
+def _is_short(cell: str) -> bool:
+    return 0 < len(cell) <= _LONGEST
+
+
+def _most(cells: Sequence[str]) -> Iterator[int]:
+    """Give the columns that may hold the most points, the likeliest first."""
+    seen = [at for at, cell in enumerate(cells) if _is_short(cell)]
+    sure = [
+        at for at in seen if _MOST.search(cells[at]) and not _GIVEN.search(cells[at])
+    ]
+    yield from sure
+    yield from (
+        at
+        for at in seen
+        if at not in sure
+        and _POINTS.fullmatch(cells[at])
+        and not _GIVEN.search(cells[at])
+    )
+
+
+def _goes_on(first: PrintedRow, row: PrintedRow) -> bool:
+    """Whether a row is the lower part of a head: its first cells are those above, its words no numbers."""
+    own = [cell for cell in row.cells if cell and cell != DITTO]
+    is_below = row.table == first.table and all(c in ("", DITTO) for c in row.cells[:2])
+    is_words = bool(own) and not any(c[:1].isdigit() for c in own)
+    return is_below and is_words and all(len(c) < 40 for c in own) and len(own) > 1
+
+
+def heads_rows(row: PrintedRow, head: Head) -> bool:
+    """Whether a row heads columns of another kind: what numbers rows, what they are about."""
+    label = row.cells[head.label] if head.label is not None else ""
+    return bool(_LABEL.fullmatch(label.strip(" ."))) and label.upper() in (
+        "TT",
+        "STT",
+        "SỐ TT",
+    )
+
+
+def numbers_columns(row: PrintedRow) -> bool:
+    """Whether a row only numbers the columns: (1) (2) (3), A B 1 2."""
+    told = [cell.strip("()") for cell in row.cells if cell]
+    digits = [cell for cell in told if cell.isdigit()]
+    letters = [cell for cell in told if len(cell) == 1 and cell.isupper()]
+    is_run = (
+        digits == [str(n + int(digits[0])) for n in range(len(digits))]
+        if digits
+        else False
+    )
+    is_all = len(digits) + len(letters) == len(told) == len(row.cells)
+    return is_run and is_all and len(told) > 2
+
+
+def _head(cells: tuple[str, ...], size: int) -> Head | None:
+    candidates = list(_most(cells))
+    named = [
+        n
+        for n, c in enumerate(cells)
+        if _is_short(c) and _NAME.match(c) and n not in candidates
+    ]
+    if not candidates or not named:
+        return None
+    most = candidates[0]
+    before = [n for n in named if n < most] or named
+    others = [n for n in range(len(cells)) if n not in (most, *before[:2])]
+    label = next((n for n in others if _LABEL.fullmatch(cells[n].strip(" ."))), None)
+    evidence = next(
+        (n for n in others if n != label and _EVIDENCE.match(cells[n])), None
+    )
+    points = next((n for n in candidates[1:] if n > most), None)
+    known = {label, evidence, points}
+    rules = {n for n in others if n not in known and _RULE.match(cells[n])}
+    group = before[0] if len(before) > 1 else None
+    name = before[1] if group is not None else before[0]
+    return Head(
+        cells, name, most, label, group, evidence, points, frozenset(rules), size
+    )
