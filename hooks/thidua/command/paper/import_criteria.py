@@ -12,8 +12,8 @@ from pathlib import Path
 from thidua.check.file.place import words_file
 from thidua.command.project import FAILED, OK, Misuse, existing_file
 from thidua.command.workbook.campaign import Desk, add_import, desk_of
-from thidua.draft.criteria.account import Told
 from thidua.draft.criteria.drafted import Drafted, drafted
+from thidua.draft.criteria.paper.account import Told
 from thidua.draft.form.finding import LOOK
 from thidua.draft.start.skeleton import filled
 from thidua.model.field.number import decimal_text
@@ -61,7 +61,7 @@ def run(options: Namespace) -> int:
     for each in told:
         print(_line(shown, each), file=sys.stderr)
     if number := sum(each.is_error for each in told):
-        print(f"{number} chỗ phải sửa trong tệp; chưa ghi gì", file=sys.stderr)
+        print(f"{number} chỗ phải sửa; chưa ghi gì", file=sys.stderr)
         return FAILED
     _write(options, desk, found)
     return OK if all(each.is_note for each in told) else FAILED
@@ -112,8 +112,8 @@ def _broken(desk: Desk, found: Drafted) -> list[Told]:
 
 def _line(shown: str, each: Told) -> str:
     words = f"{LOOK if each.is_note else ''}{each.message}"
-    if each.row is None:
-        return f"{shown}: {words}"
+    if each.row is None:  # of the data, which has a place of its own
+        return words
     if each.row.sheet:
         return f"{shown}: {each.place}: {words}"
     return f"{shown}:{each.row.number}: {words}"

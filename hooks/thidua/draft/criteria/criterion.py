@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from thidua.draft.criteria.account import Told
-from thidua.draft.criteria.entry import Entry
-from thidua.draft.criteria.formula import Each, each_of, formula_of, rule_words
-from thidua.draft.criteria.points import number_text
+from thidua.draft.criteria.paper.account import Told
+from thidua.draft.criteria.paper.entry import Entry
+from thidua.draft.criteria.rule.formula import Each, each_of, formula_of, rule_words
+from thidua.draft.criteria.rule.points import number_text
 from thidua.model.field.number import decimal_text
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from thidua.draft.criteria.account import Told
 from thidua.draft.criteria.criterion import fields_of
-from thidua.draft.criteria.entry import Entry, Total
-from thidua.draft.criteria.listing import read_lines
+from thidua.draft.criteria.paper.account import Told
+from thidua.draft.criteria.paper.entry import Entry, Total
+from thidua.draft.criteria.paper.listing import read_lines
+from thidua.draft.criteria.paper.table import Sheet, read_tables
 from thidua.draft.criteria.scoring_file import scoring_text
 from thidua.draft.criteria.section import Part, number_parts, parts_of
 from thidua.draft.criteria.sum import count_bonus_in, sums_told
-from thidua.draft.criteria.table import Sheet, read_tables
 from thidua.draft.criteria.tree import is_scored, settle, tree_of
 from thidua.draft.form.finding import why_not
 from thidua.model.form.answer import Holds, NoAnswer, typed

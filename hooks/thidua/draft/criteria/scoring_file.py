@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from thidua.draft.criteria.account import Told
 from thidua.draft.criteria.criterion import fields_of
-from thidua.draft.criteria.entry import Entry, Total
-from thidua.draft.criteria.points import number_text
+from thidua.draft.criteria.paper.account import Told
+from thidua.draft.criteria.paper.entry import Entry, Total
+from thidua.draft.criteria.rule.points import number_text
 from thidua.draft.criteria.section import Part
 from thidua.draft.criteria.sum import moved
 from thidua.draft.start.skeleton import quoted

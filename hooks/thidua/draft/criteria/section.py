@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from thidua.draft.criteria.account import Told
-from thidua.draft.criteria.entry import Entry
-from thidua.draft.criteria.label import LOOSE
+from thidua.draft.criteria.paper.account import Told
+from thidua.draft.criteria.paper.entry import Entry
+from thidua.draft.criteria.paper.label import LOOSE
 from thidua.model.slug import is_device, slugify
 
 ALONE = "Tiêu chí"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from thidua.draft.criteria.account import Told
-from thidua.draft.criteria.entry import Entry, Total
+from thidua.draft.criteria.paper.account import Told
+from thidua.draft.criteria.paper.entry import Entry, Total
 from thidua.draft.criteria.section import Part
 from thidua.model.field.number import decimal_text
 

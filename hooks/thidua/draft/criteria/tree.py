@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from thidua.draft.criteria.account import Told
-from thidua.draft.criteria.band import LEVEL
-from thidua.draft.criteria.entry import Entry, Remark, is_both, moves_of
-from thidua.draft.criteria.formula import each_of, rule_words
-from thidua.draft.criteria.label import LOOSE, Label, told_apart
+from thidua.draft.criteria.paper.account import Told
+from thidua.draft.criteria.paper.entry import Entry, Remark, is_both, moves_of
+from thidua.draft.criteria.paper.label import LOOSE, Label, told_apart
+from thidua.draft.criteria.rule.band import LEVEL
+from thidua.draft.criteria.rule.formula import each_of, rule_words
 
 _ABOVE_ALL = -1.0
 _HALF = 0.5

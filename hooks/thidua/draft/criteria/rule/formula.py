@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from thidua.draft.criteria.band import bands_of
-from thidua.draft.criteria.points import number_of, number_text
+from thidua.draft.criteria.rule.band import bands_of
+from thidua.draft.criteria.rule.points import number_of, number_text
 
 _N = r"\d{1,3}(?:[.,]\d{1,2})?"
 _WHAT = r"(?P<what>[^%\d;:.()]{2,70}?)"

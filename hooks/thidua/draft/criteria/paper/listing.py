@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from thidua.draft.criteria.band import tells_bands
-from thidua.draft.criteria.entry import Entry, Remark, Total, moves_of, total_of
-from thidua.draft.criteria.formula import each_of
-from thidua.draft.criteria.label import LOOSE, Label, label_before
-from thidua.draft.criteria.points import points_in
-from thidua.draft.criteria.table import Sheet
+from thidua.draft.criteria.paper.entry import Entry, Remark, Total, moves_of, total_of
+from thidua.draft.criteria.paper.label import LOOSE, Label, label_before
+from thidua.draft.criteria.paper.table import Sheet
+from thidua.draft.criteria.rule.band import tells_bands
+from thidua.draft.criteria.rule.formula import each_of
+from thidua.draft.criteria.rule.points import points_in
 from thidua.read.plan.lines.sentence import ends_sentence
 from thidua.read.table.printed_row import PrintedRow
 

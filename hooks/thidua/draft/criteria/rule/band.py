@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from thidua.draft.criteria.points import number_of, number_text
+from thidua.draft.criteria.rule.points import number_of, number_text
 
 _N = r"\d{1,6}(?:[.,]\d{1,2})?"
 _WORD = r"(?!trở\b|đến\b)[^\W\d_]+"

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from msgspec import Struct, field
 
-from thidua.draft.criteria.label import Label
-from thidua.draft.criteria.points import Points
+from thidua.draft.criteria.paper.label import Label
+from thidua.draft.criteria.rule.points import Points
 from thidua.read.table.printed_row import PrintedRow
 
 _EXTRA = re.compile(

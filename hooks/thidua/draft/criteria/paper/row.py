@@ -1,0 +1,110 @@
+"""The cells of one row of a table → the parts of a criterion (ô của hàng): number, name, points, what is said beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.draft.criteria.paper.account import Told
+from thidua.draft.criteria.paper.entry import Remark, Total, total_of
+from thidua.draft.criteria.paper.head import Head
+from thidua.draft.criteria.paper.label import LOOSE, Label, label_alone, label_before
+from thidua.draft.criteria.rule.points import Points, points_in, points_of
+from thidua.read.plan.lines.table import DITTO
+from thidua.read.table.printed_row import PrintedRow
+
+_BLANK = re.compile(r"[-–—.…_x\s]*", re.IGNORECASE)
+"""What stands for no points."""
+_RECKON = "công thức chưa có giá trị: mở bằng Excel, lưu lại, hoặc dán thành giá trị"
+_LAST_NUMBER = re.compile(r"\s*:?\s*(\d+(?:[.,]\d+)?)\s*(?:điểm)?\W*$")
+
+
+def cell(row: PrintedRow, column: int | None) -> str:
+    """The words of a cell; "" for one that only goes on from above."""
+    if column is None or column >= len(row.cells):
+        return ""
+    return "" if row.cells[column] == DITTO else row.cells[column]
+
+
+def total_in(row: PrintedRow, head: Head) -> Total | None:
+    """Read a row that tells a sum; None where it is none."""
+    before = [cell(row, n) for n in range(head.name + 1)]
+    words = " ".join(dict.fromkeys(filter(None, before)))
+    own = cell(row, head.name)
+    told = next((w for w in (own, words) if w and total_of(w) is not None), "")
+    if not told:
+        return None
+    said = points_in(_LAST_NUMBER.sub(r": \1 điểm", told))
+    points = points_of(cell(row, head.most)) or (said[1] if said else None)
+    return Total(row, points.most if points else None, total_of(told) or "")
+
+
+def numbered(row: PrintedRow, head: Head, told: list[Told]) -> tuple[Label | None, str]:
+    """Give the number and the name of a row; None where it has no number."""
+    number, name = cell(row, head.label), cell(row, head.name)
+    if label := label_alone(number) if number else None:
+        return label, name
+    own, rest = label_before(name or number)
+    if number and (name or own.rank == LOOSE):
+        message = f"số thứ tự “{number[:40]}” không đọc được: định dạng ô là Text rồi gõ lại như 1.1"
+        told.append(Told(row, message, head.label))
+    return (None, name) if own.rank == LOOSE else (own, rest)
+
+
+def points_in_row(
+    row: PrintedRow, head: Head, remarks: list[Remark], told: list[Told]
+) -> Points | None:
+    """Give the most points of a row; what cannot be read, or is more than that, is told."""
+    words = cell(row, head.most)
+    if _BLANK.fullmatch(words):
+        return None
+    points = points_of(words)
+    if points is None:
+        remedy = _RECKON if words.startswith("=") else "ghi như 5 hoặc 2,5"
+        message = f"điểm tối đa “{words[:60]}” không đọc được một con số: {remedy}"
+        told.append(Told(row, message, head.most))
+    elif points.least:
+        message = f"“{words}”: ghi mức cao nhất, mức thấp nhất thì scoring.yml không có chỗ ghi"
+        told.append(Told(row, message, head.most))
+    if points is None or points.least:
+        remarks.append(Remark(row, f"{head.over(head.most)}: {words}"))
+    return points
+
+
+def remarks_of(row: PrintedRow, head: Head) -> Iterator[Remark]:
+    """Give what the other cells say, those on how points are found by themselves."""
+    known = {head.group, head.name, head.most, head.evidence, head.points}
+    number, name = cell(row, head.label), cell(row, head.name)
+    is_read = not name and label_before(number)[0].rank != LOOSE
+    if number and label_alone(number) is None and not is_read:
+        yield Remark(row, number)
+    level = _column_of_levels(row, head)
+    for column in range(len(row.cells)):
+        words = cell(row, column)
+        if not words or column in known or column == head.label:
+            continue
+        if column in head.rules:
+            own = Remark(row, words, is_rule=True)
+            points = points_of(cell(row, head.points)) if column == level else None
+            yield with_points(own, points)
+        else:
+            over = head.over(column)
+            yield Remark(row, f"{over}: {words}" if over else words)
+    points = points_of(cell(row, head.points))
+    if (words := cell(row, head.points)) and (points is None or level is None):
+        yield Remark(row, f"{head.over(head.points or 0)}: {words}")
+
+
+def _column_of_levels(row: PrintedRow, head: Head) -> int | None:
+    """The column that says for what the points beside it are given."""
+    own = (n for n in head.rules if head.points and n < head.points and cell(row, n))
+    return max(own, default=None)
+
+
+def with_points(remark: Remark, points: Points | None) -> Remark:
+    """Set the points of a level behind its words."""
+    if points is None:
+        return remark
+    most = f"{points.most.normalize():f}".replace(".", ",")
+    words = remark.words.rstrip(" :;.")
+    return Remark(remark.row, f"{words}: {most} điểm", is_rule=True)

@@ -1,0 +1,183 @@
+"""Rows of tables → the entries of a criteria set, and its sums (bảng tiêu chí)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from thidua.draft.criteria.paper.account import Told
+from thidua.draft.criteria.paper.entry import Entry, Remark, Total, moves_of
+from thidua.draft.criteria.paper.head import Head, head_at, heads_rows, numbers_columns
+from thidua.draft.criteria.paper.label import LOOSE, Label, label_before
+from thidua.draft.criteria.paper.row import (
+    cell,
+    numbered,
+    points_in_row,
+    remarks_of,
+    total_in,
+    with_points,
+)
+from thidua.draft.criteria.rule.points import Points, points_in
+from thidua.read.table.printed_row import PrintedRow
+
+_SIGNS = re.compile(
+    r"(?:người|cán bộ) (?:lập|tổng hợp|chấm|kiểm)|(?:tm|kt|tl)\.|.{0,40}ngày[\s.…\d]*tháng[\s.…\d]*năm|nơi nhận|(?:phó\s+)?chủ tịch\W*$|(?:thủ trưởng|trưởng|đại diện) (?:đơn vị|ban|phòng)",
+    re.IGNORECASE,
+)
+"""How rows begin that stand below a table, over the names of those who sign."""
+_SIGNERS = 3
+"""So many sign in one row."""
+_ITEM = Entry | Total
+
+
+class Sheet(Struct):
+    """What was read of tables: entries and sums in order, rows that are of no table."""
+
+    items: list[_ITEM] = field(default_factory=list)
+    outside: list[PrintedRow] = field(default_factory=list)
+    rows: list[PrintedRow] = field(default_factory=list)
+    """Those below a head, which have to be written or told."""
+    told: list[Told] = field(default_factory=list)
+
+    @property
+    def last(self) -> Entry | None:
+        """The entry that was read last."""
+        return next((i for i in reversed(self.items) if isinstance(i, Entry)), None)
+
+
+def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
+    """Read every table that has a column of criteria and one of their points."""
+    sheet, head, at, table = Sheet(), None, 0, 0
+    while at < len(rows):
+        row = rows[at]
+        found = head_at(rows, at) if row.table else None
+        if found:
+            sheet.rows += rows[at : at + found.rows] if head else []
+            _tell_again(sheet, row, head, found)
+            head, table = _settled(found, rows[at + found.rows :], row.table), row.table
+            at += found.rows
+            continue
+        at += 1
+        if head and row.table not in (0, table) and _is_other(row, head):
+            head = None
+        if head is None or not row.table or _is_signed(row, head):
+            head = None if row.table and row.table == table else head
+            sheet.outside.append(row)
+        elif row.words or any(row.cells):
+            _take(sheet, row, head)
+    return sheet
+
+
+def _is_other(row: PrintedRow, head: Head) -> bool:
+    """Whether the first row of a table without a head goes on with none of the columns above."""
+    return len(row.cells) != len(head.heads) or heads_rows(row, head)
+
+
+def _tell_again(sheet: Sheet, row: PrintedRow, head: Head | None, found: Head) -> None:
+    """Tell a head that is printed again."""
+    if head is None:
+        return
+    words = (
+        "đầu bảng in lại"
+        if head.heads == found.heads
+        else "bảng nữa bắt đầu ở đây, đọc nối vào một bộ tiêu chí"
+    )
+    sheet.told.append(Told(row, f"{words}: {row.words}", is_note=True))
+
+
+def _is_signed(row: PrintedRow, head: Head) -> bool:
+    """Whether those sign here who made the table."""
+    filled = [each for each in row.cells if each]
+    is_signed = len(filled) <= _SIGNERS and any(map(_SIGNS.match, filled))
+    return is_signed and not cell(row, head.most)
+
+
+def _settled(head: Head, rows: Sequence[PrintedRow], table: int) -> Head:
+    """Take a column before the names for one of groups only where most rows leave it out."""
+    if head.group is None:
+        return head
+    own = [row for row in rows if row.table == table and cell(row, head.name)]
+    filled = [row for row in own if cell(row, head.group)]
+    if len(filled) * 10 < len(own) * 7:
+        return head
+    return replace(head, name=head.group, group=None, rules=head.rules | {head.name})
+
+
+def _take(sheet: Sheet, row: PrintedRow, head: Head) -> None:
+    """Read a row below a head."""
+    sheet.rows.append(row)
+    filled = [n for n in range(len(row.cells)) if cell(row, n)]
+    if numbers_columns(row):
+        message = f"hàng đánh số cột, không ghi: {row.words}"
+        sheet.told.append(Told(row, message, is_note=True))
+    elif (total := total_in(row, head)) is not None:
+        sheet.items.append(total)
+    elif len(filled) == 1 and filled[0] not in (head.most, head.evidence):
+        _take_wide(sheet, row, head, filled[0])
+    elif filled:
+        _take_criterion(sheet, row, head)
+
+
+def _take_wide(sheet: Sheet, row: PrintedRow, head: Head, column: int) -> None:
+    """Read a row that has one cell: a title over others, a number of its own, words on what is above."""
+    words = row.cells[column]
+    label, rest = label_before(words)
+    is_across = column != head.name and column in (0, head.label)
+    is_loose = label.rank == LOOSE
+    is_loud = words.isupper() or bool(moves_of(rest))
+    is_title = label.is_section or is_loud or (is_across and is_loose)
+    if sheet.last and not is_title and (is_loose or not label.text):
+        sheet.last.remarks.append(Remark(row, words, is_rule=True))
+        return
+    sheet.items.append(_titled(row, words, is_title=is_title))
+
+
+def _titled(row: PrintedRow, words: str, *, is_title: bool) -> Entry:
+    """Read number, name and points out of one cell."""
+    label, rest = label_before(words)
+    name, points, more = points_in(rest) or (rest, None, "")
+    remarks = [Remark(row, more, is_rule=True)] if more else []
+    return Entry(row, label, name, points, "", remarks, is_title=is_title)
+
+
+def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
+    if words := cell(row, head.group):
+        sheet.items.append(_titled(row, words, is_title=True))
+    label, name = numbered(row, head, sheet.told)
+    remarks = list(remarks_of(row, head))
+    points = points_in_row(row, head, remarks, sheet.told)
+    if not name and label is None and sheet.last:
+        _go_on(sheet.last, row, head, points, remarks)
+        return
+    if not name:
+        message = "có số thứ tự mà không có tên tiêu chí: ghi tên rồi nhập lại"
+        sheet.told.append(Told(row, message, head.name))
+    own = label or Label()
+    is_loud = name.isupper() or bool(moves_of(name))
+    entry = Entry(
+        row, own, name or row.words, points, cell(row, head.evidence), remarks
+    )
+    entry.is_title = own.rank == LOOSE and is_loud
+    sheet.items.append(entry)
+
+
+def _go_on(
+    last: Entry,
+    row: PrintedRow,
+    head: Head,
+    points: Points | None,
+    remarks: list[Remark],
+) -> None:
+    """Take a row without a name for words on the criterion above."""
+    if points and remarks:
+        remarks[-1] = with_points(remarks[-1], points)
+    elif points:
+        remarks.append(Remark(row, f"{head.over(head.most)}: {cell(row, head.most)}"))
+    evidence = cell(row, head.evidence)
+    if evidence and last.evidence:
+        remarks.append(Remark(row, f"{head.over(head.evidence or 0)}: {evidence}"))
+    last.evidence = last.evidence or evidence
+    last.remarks += remarks or [Remark(row, evidence)]
