@@ -105,14 +105,21 @@ def _parts(sheet: Sheet, told: list[Told]) -> tuple[list[Part], Sums]:
     for root in roots:
         settle(root, told)
     for root in roots:
-        if not is_scored(root):
-            message = f"“{root.name[:60]}” không có điểm, dưới nó cũng không có tiêu chí nào: không ghi; là tiêu chí thì thêm điểm rồi nhập lại"
-            told.append(Told(root.row, message))
+        told += () if is_scored(root) else _dropped(root)
     parts = parts_of([root for root in roots if is_scored(root)])
     order = {id(row): at for at, row in enumerate(sheet.rows)}
     begins = [order[id(next(_all(part)).row)] for part in parts]
     totals = [item for item in sheet.items if isinstance(item, Total)]
     return parts, [(t, sum(at < order[id(t.row)] for at in begins)) for t in totals]
+
+
+def _dropped(root: Entry) -> Iterator[Told]:
+    """Tell all words of what has no points, nor anything below it that has."""
+    message = "không có điểm, dưới nó cũng không có tiêu chí nào: không ghi; là tiêu chí thì thêm điểm rồi nhập lại"
+    yield Told(root.row, f"{message}: {root.row.words}")
+    below = {id(r.row): r.row for r in root.remarks if r.row is not root.row}
+    for row in below.values():
+        yield Told(row, f"lời của “{root.name[:60]}”, không ghi: {row.words}")
 
 
 def _all(part: Part) -> Iterator[Entry]:
@@ -125,7 +132,11 @@ def _all(part: Part) -> Iterator[Entry]:
 
 
 def _unfit(parts: Sequence[Part]) -> Iterator[Told]:
-    """Tell words that no data file takes: tags of HTML, letters that nobody sees."""
+    """Tell what no data file takes: no points at all, tags of HTML, letters that nobody sees."""
+    if not any(part.counted for part in parts):
+        row = next(_all(parts[0])).row
+        message = "chỉ có điểm cộng, điểm trừ, không tiêu chí nào tính vào tổng điểm: xem lại cột điểm tối đa, thêm các tiêu chí còn lại rồi nhập lại"
+        yield Told(row, message, is_error=True)
     for entry in (entry for part in parts for entry in _all(part)):
         for words in filter(None, (entry.name, entry.evidence)):
             try:

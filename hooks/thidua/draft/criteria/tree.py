@@ -124,8 +124,7 @@ def _take_in(entry: Entry) -> None:
         if below.most is not None:
             words = _level(words, below.most)
         entry.remarks.append(Remark(below.row, words, is_rule=True))
-        entry.remarks += below.remarks
-        entry.evidence = entry.evidence or below.evidence
+        entry.take_words_of(below)
     entry.children = []
 
 
@@ -147,5 +146,4 @@ def _tell_unscored(entry: Entry, above: Entry, told: list[Told]) -> None:
     message = f"“{entry.name[:60]}” không có điểm tối đa, ghi làm lời (dòng #) ở “{above.name[:40]}”: là tiêu chí thì thêm điểm rồi nhập lại"
     told.append(Told(entry.row, message))
     above.remarks.append(Remark(entry.row, f"{entry.label.text} {entry.name}".strip()))
-    above.remarks += entry.remarks
-    above.evidence = above.evidence or entry.evidence
+    above.take_words_of(entry)

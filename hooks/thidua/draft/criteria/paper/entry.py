@@ -53,6 +53,13 @@ class Entry(Struct):
         """Its most points; None where none are told."""
         return self.points.most if self.points else None
 
+    def take_words_of(self, other: Entry) -> None:
+        """Take over what is said of another entry that has no place of its own."""
+        self.remarks += other.remarks
+        if self.evidence and other.evidence:
+            self.remarks.append(Remark(other.row, f"Minh chứng: {other.evidence}"))
+        self.evidence = self.evidence or other.evidence
+
     def leaves(self) -> Iterator[Entry]:
         """Give the entries that hold no others: itself, or those below."""
         for child in self.children:
