@@ -33,7 +33,8 @@ def count_bonus_in(
     for leaf in (
         leaf for part in parts for entry in part.entries for leaf in entry.leaves()
     ):
-        leaf.moves = "" if leaf.moves == "plus" else leaf.moves
+        if leaf.moves == "plus" and leaf.most is not None:
+            leaf.moves = ""
     message = f"tổng {decimal_text(base + bonus)} gồm cả {decimal_text(bonus)} điểm thưởng: các tiêu chí thưởng ghi như tiêu chí khác (manual), không cộng ngoài; muốn cộng ngoài thì ghi type: bonus_penalty và sửa total_max"
     told.append(Told(next(t.row for t in sums if t.points == base + bonus), message))
 
