@@ -39,6 +39,8 @@ _RULE = re.compile(
 )
 _LONGEST = 80
 """Letters of what heads a column."""
+_SHORT = 40
+"""Letters of what heads a part of one."""
 
 
 class Head(Struct, frozen=True):
@@ -110,8 +112,9 @@ def _goes_on(first: PrintedRow, row: PrintedRow) -> bool:
     """Whether a row is the lower part of a head: its first cells are those above, its words no numbers."""
     own = [cell for cell in row.cells if cell and cell != DITTO]
     is_below = row.table == first.table and all(c in ("", DITTO) for c in row.cells[:2])
-    is_words = bool(own) and not any(c[:1].isdigit() for c in own)
-    return is_below and is_words and all(len(c) < 40 for c in own) and len(own) > 1
+    is_words = all(len(c) < _SHORT and not any(map(str.isdigit, c)) for c in own)
+    is_headed = any(_MOST.search(c) or _GIVEN.search(c) for c in own)
+    return is_below and is_words and is_headed and len(own) > 1
 
 
 def heads_rows(row: PrintedRow, head: Head) -> bool:
