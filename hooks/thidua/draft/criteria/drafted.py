@@ -12,6 +12,7 @@ from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Total
 from thidua.draft.criteria.paper.listing import read_lines
 from thidua.draft.criteria.paper.table import Sheet, read_tables
+from thidua.draft.criteria.paper.tens import with_tens
 from thidua.draft.criteria.scoring_file import scoring_text
 from thidua.draft.criteria.section import Part, number_parts, parts_of
 from thidua.draft.criteria.sum import count_bonus_in, sums_told
@@ -27,9 +28,10 @@ _NAMED = re.compile(
 )
 _LONGEST = 300
 _SPEAKS = re.compile(
-    r"\d[\d.,]*\s*điểm\b|điểm (?:thưởng|cộng|trừ|liệt|tối đa)|xếp loại|hệ số",
+    r"\d(?:[\d.,]*\d)?\s*điểm\b|điểm (?:thưởng|cộng|trừ|liệt|tối đa)|xếp loại|hệ số",
     re.IGNORECASE,
 )
+_WEIGHT = re.compile(r"(?:trọng số|hệ số)\b.*: (?!1$)\d", re.IGNORECASE)
 _SHOWN = 12
 """Lines outside of tables that are told each by itself."""
 _FIELD = re.compile(r"\b(max|type): ([^,}]+|\"[^\"]*\")")
@@ -101,7 +103,10 @@ def _entries(sheet: Sheet) -> Iterator[Entry]:
 
 def _parts(sheet: Sheet, told: list[Told]) -> tuple[list[Part], Sums]:
     """Set the entries of a sheet into parts; each sum with the number of parts above it."""
-    roots = tree_of(list(_entries(sheet)))
+    entries = list(_entries(sheet))
+    told += with_tens(entries)
+    told += _weights(entries)
+    roots = tree_of(entries)
     for root in roots:
         settle(root, told)
     for root in roots:
@@ -111,6 +116,14 @@ def _parts(sheet: Sheet, told: list[Told]) -> tuple[list[Part], Sums]:
     begins = [order[id(next(_all(part)).row)] for part in parts]
     totals = [item for item in sheet.items if isinstance(item, Total)]
     return parts, [(t, sum(at < order[id(t.row)] for at in begins)) for t in totals]
+
+
+def _weights(entries: Sequence[Entry]) -> Iterator[Told]:
+    """Tell a column of weights, which change every total."""
+    weighed = [e for e in entries if any(_WEIGHT.match(r.words) for r in e.remarks)]
+    if weighed:
+        message = f"cột hệ số có ở {len(weighed)} tiêu chí, chỉ ghi làm lời (dòng #): nhân điểm thì ghi weight ở từng tiêu chí"
+        yield Told(weighed[0].row, message)
 
 
 def _dropped(root: Entry) -> Iterator[Told]:

@@ -39,11 +39,12 @@ class Part(Struct, frozen=True):
 def parts_of(roots: Sequence[Entry]) -> list[Part]:
     """Make parts of what stands on top; criteria that stand there alone share one."""
     seen: set[str] = set()
-    is_numbered = sum(bool(root.children) for root in roots) * 2 >= len(roots)
+    plain = [r for r in roots if not (r.is_title or r.label.is_section)]
+    is_numbered = sum(bool(root.children) for root in plain) * 2 >= len(plain)
     parts, alone = list[Part](), list[Entry]()
     for root in roots:
-        is_part = is_numbered or root.is_title or root.label.is_section
-        if not is_part:
+        is_part = root.is_title or root.label.is_section
+        if not (is_part or is_numbered):
             alone.append(root)
             continue
         parts += _shared(alone, seen)

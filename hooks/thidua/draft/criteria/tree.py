@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -11,8 +12,14 @@ from thidua.draft.criteria.paper.entry import Entry, Remark, is_both, moves_of
 from thidua.draft.criteria.paper.label import LOOSE, Label, told_apart
 from thidua.draft.criteria.rule.band import LEVEL
 from thidua.draft.criteria.rule.formula import each_of, rule_words
+from thidua.draft.criteria.rule.points import Points, number_of
 
 _ABOVE_ALL = -1.0
+_LIMIT = re.compile(
+    r"(?:không quá|tối đa|không vượt quá)\s+(\d{1,4}(?:[.,]\d)?)\s*(?:điểm|đ)?\s*\)?\W*$",
+    re.IGNORECASE,
+)
+"""What the name of bonus, or of penalty, says of its limit."""
 _HALF = 0.5
 _MANY = 3
 """Of all parts on top, more than one in so many that hold nothing are criteria themselves."""
@@ -65,6 +72,8 @@ def _unwrapped(roots: list[Entry]) -> list[Entry]:
 def settle(entry: Entry, told: list[Told], moves: str = "") -> None:
     """Say of an entry and all below what is a criterion, and what only tells of one."""
     entry.moves = _moves(entry, moves)
+    if entry.moves and entry.points is None and (limit := _LIMIT.search(entry.name)):
+        entry.points = Points(number_of(limit[1]))
     below = "both" if is_both(entry.name) else entry.moves
     if entry.points and entry.children and _are_remarks(entry, below):
         told += _together(entry)
@@ -77,7 +86,7 @@ def settle(entry: Entry, told: list[Told], moves: str = "") -> None:
 
 
 def _moves(entry: Entry, above: str) -> str:
-    own = moves_of(entry.name)
+    own = moves_of(entry.name) or entry.moves
     is_less = entry.most is not None and entry.most < 0
     if above == "both":
         each = each_of(rule_words(entry.name, [entry.name]))

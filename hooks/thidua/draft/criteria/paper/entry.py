@@ -18,7 +18,8 @@ _EXTRA = re.compile(
 )
 _BOTH = re.compile(r"(?:cộng|thưởng)\b.*\b(?:trừ|phạt)\b", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"(?:tổng(?:\s+(?:cộng|số|điểm|hợp))*|cộng(?:\s+điểm)?)(?P<of>(?:\s*(?:điểm|số|các|mục|phần|chung|tối đa|chuẩn|toàn bộ|tiêu chí|nội dung|nhóm|bộ|=|\+|[-–,:()]|và|[IVX]+|[A-H]\b|\d{1,4}))*)\s*(?:điểm)?\W*",
+    r"(?:tổng(?:\s+(?:cộng|số|điểm|hợp))*|cộng(?:\s+điểm)?)(?P<of>(?:\s*(?:điểm|số|các|mục|phần|chung|tối đa|chuẩn|toàn bộ|tiêu chí|nội dung|nhóm|bộ|=|\+|[-–,:()]|và|[IVX]+|[A-H]\b|\d{1,4}))*)\s*(?:điểm)?\W*"
+    r"|(?:tổng\s+(?:cộng|điểm|số điểm)|cộng(?:\s+điểm)?)\s+(?:các\s+)?(?:phần|mục|nhóm|nội dung)\s.{1,80}",
     re.IGNORECASE,
 )
 
@@ -101,5 +102,5 @@ def total_of(words: str) -> str | None:
     found = _TOTAL.fullmatch(words.strip())
     if not found:
         return None
-    parts = re.findall(r"\b(?:[IVX]+|[A-H])\b", found["of"])
+    parts = re.findall(r"\b(?:[IVX]+|[A-H])\b", found["of"] or words)
     return parts[0] if len(parts) == 1 else ""

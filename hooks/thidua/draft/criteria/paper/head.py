@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r"(?:s[ôố]\s*)?(?:tt|stt|thứ tự)|số tt|mã(?: số)?|mục|ký hiệu|số", re.IGNORECASE
 )
 _NAME = re.compile(
-    r"(?:(?:tên|các|nội dung|nhóm|danh mục|bộ|hạng mục|lĩnh vực|phần)[\s,/]+)*(?:tiêu chí|nội dung|chỉ tiêu|tiêu chuẩn|hạng mục|nhiệm vụ|lĩnh vực|nội dung thi đua|công việc)\b",
+    r"(?:(?:tên|các|nội dung|nhóm|danh mục|bộ|hạng mục|lĩnh vực|phần)[\s,/]+)*(?:tiêu chí|nội dung|chỉ tiêu|tiêu chuẩn|hạng mục|nhiệm vụ|lĩnh vực|công việc|lỗi|hành vi|vi phạm|thành tích)\b",
     re.IGNORECASE,
 )
 _MOST = re.compile(
@@ -27,6 +27,10 @@ _POINTS = re.compile(
 )
 _GIVEN = re.compile(
     r"tự (?:chấm|đánh giá|cho)|thẩm định|đạt được|hội đồng|cụm|điểm (?:đạt|duyệt|chấm)|chấm(?! điểm tối đa)|kết quả|đơn vị",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"(?:số\s+|mức\s+)?(?:điểm\s+)?(?:(?P<minus>(?:bị\s+)?(?:trừ|phạt))|cộng|thưởng)(?:\s+điểm)?(?:\s*[/(].*)?$",
     re.IGNORECASE,
 )
 _EVIDENCE = re.compile(
@@ -57,6 +61,8 @@ class Head(Struct, frozen=True):
     points: int | None = None
     """Of levels, beside the most points."""
     rules: frozenset[int] = frozenset()
+    moves: str = ""
+    """`plus`, `minus` where a column is of points that are added, or taken."""
     rows: int = 1
 
     def over(self, column: int) -> str:
@@ -99,13 +105,9 @@ def _most(cells: Sequence[str]) -> Iterator[int]:
         at for at in seen if _MOST.search(cells[at]) and not _GIVEN.search(cells[at])
     ]
     yield from sure
-    yield from (
-        at
-        for at in seen
-        if at not in sure
-        and _POINTS.fullmatch(cells[at])
-        and not _GIVEN.search(cells[at])
-    )
+    rest = [at for at in seen if at not in sure and not _GIVEN.search(cells[at])]
+    yield from (at for at in rest if _POINTS.fullmatch(cells[at]))
+    yield from (at for at in rest if _MOVED.match(cells[at]))
 
 
 def _goes_on(first: PrintedRow, row: PrintedRow) -> bool:
@@ -161,7 +163,23 @@ def _head(cells: tuple[str, ...], size: int) -> Head | None:
     known = {label, evidence, points}
     rules = {n for n in others if n not in known and _RULE.match(cells[n])}
     group = before[0] if len(before) > 1 else None
-    name = before[1] if group is not None else before[0]
     return Head(
-        cells, name, most, label, group, evidence, points, frozenset(rules), size
+        heads=cells,
+        name=before[1] if group is not None else before[0],
+        most=most,
+        label=label,
+        group=group,
+        evidence=evidence,
+        points=points,
+        rules=frozenset(rules),
+        moves=_moves(cells[most]),
+        rows=size,
     )
+
+
+def _moves(over: str) -> str:
+    """Say whether a column is of points that are added, or taken."""
+    found = _MOVED.match(over)
+    if not found:
+        return ""
+    return "minus" if found["minus"] else "plus"

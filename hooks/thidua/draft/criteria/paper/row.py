@@ -16,6 +16,10 @@ from thidua.read.table.printed_row import PrintedRow
 _BLANK = re.compile(r"[-–—.…_x\s]*", re.IGNORECASE)
 """What stands for no points."""
 _RECKON = "công thức chưa có giá trị: mở bằng Excel, lưu lại, hoặc dán thành giá trị"
+_EACH = re.compile(
+    r"[-–+]?\s*(?P<number>\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?\s*/\s*(?P<what>[^\d/]+)"
+)
+"""1 điểm/lượt."""
 _LAST_NUMBER = re.compile(r"\s*:?\s*(\d+(?:[.,]\d+)?)\s*(?:điểm)?\W*$")
 
 
@@ -57,6 +61,11 @@ def points_in_row(
     """Give the most points of a row; what cannot be read, or is more than that, is told."""
     words = cell(row, head.most)
     if _BLANK.fullmatch(words):
+        return None
+    if head.moves and (each := _EACH.fullmatch(words)):
+        moved = "trừ" if head.moves == "minus" else "cộng"
+        said = f"{moved} {each['number']} điểm/{each['what']}"
+        remarks.append(Remark(row, said, is_rule=True))
         return None
     points = points_of(words)
     if points is None:

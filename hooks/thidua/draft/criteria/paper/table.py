@@ -55,8 +55,11 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
         row = rows[at]
         found = head_at(rows, at) if row.table else None
         if found:
-            sheet.rows += rows[at : at + found.rows] if head else []
+            sheet.rows += rows[at : at + found.rows] if head or found.moves else []
             _tell_again(sheet, row, head, found)
+            if found.moves:
+                over = found.over(found.most)
+                sheet.items.append(Entry(row, Label(), over, is_title=True))
             head, table = _settled(found, rows[at + found.rows :], row.table), row.table
             at += found.rows
             continue
@@ -161,6 +164,7 @@ def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
         row, own, name or row.words, points, cell(row, head.evidence), remarks
     )
     entry.is_title = own.rank == LOOSE and is_loud
+    entry.moves = head.moves
     sheet.items.append(entry)
 
 
