@@ -6,10 +6,12 @@ import difflib
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
 from thidua.check.file.place import words_file
+from thidua.command.paper.saying import repair_words
 from thidua.command.project import FAILED, OK, Misuse, existing_file
 from thidua.command.workbook.campaign import Desk, add_import, desk_of
 from thidua.draft.criteria.drafted import Drafted, drafted
@@ -17,11 +19,13 @@ from thidua.draft.criteria.paper.account import Told
 from thidua.draft.form.finding import LOOK
 from thidua.draft.start.skeleton import filled
 from thidua.model.field.number import decimal_text
+from thidua.model.letter.repair import Kind
 from thidua.model.problem import errors
 from thidua.publish.trial.writing import write_all
-from thidua.read.office.document import read_document
+from thidua.read.office.document import OfficeText, read_document
 from thidua.read.office.word.package import Unreadable as NoPaper
 from thidua.read.table.printed_row import PrintedRow, rows_of_grids, rows_of_text
+from thidua.read.workbook.cell import Grid
 from thidua.read.workbook.package import Unreadable as NoWorkbook
 from thidua.read.workbook.workbook import read_workbook
 
@@ -51,10 +55,11 @@ def run(options: Namespace) -> int:
     """Read the set, tell what a person has to look at, write the draft beside the plan."""
     desk = desk_of(options)
     shown = options.file or words_file(desk.key)
-    found = drafted(_rows(desk, options.file), Path(shown).name)
+    beside: list[Told] = []
+    found = drafted(_rows(desk, options.file, beside), Path(shown).name)
     if found is None:
         raise Misuse(f"{shown}: {_NONE}")
-    told = [*found.told, *_broken(desk, found)]
+    told = [*beside, *found.told, *_broken(desk, found)]
     if options.format == "json":
         read = found.as_json() | {"problems": [each.as_json() for each in told]}
         print(json.dumps(read, ensure_ascii=False, indent=1))
@@ -76,8 +81,8 @@ def announced(text: str, shown: str, campaign: str) -> str:
     return f"{shown}: có bộ tiêu chí, {len(found.criteria)} tiêu chí, từ {where}: gõ tiếp thidua import criteria {shown} --campaign {campaign}"
 
 
-def _rows(desk: Desk, typed: str | None) -> list[PrintedRow]:
-    """Read the rows of the file, or of the campaign's own words. Raises `Misuse`."""
+def _rows(desk: Desk, typed: str | None, beside: list[Told]) -> list[PrintedRow]:
+    """Read the rows of the file, or of the campaign's own words; what is `beside` them is noted. Raises `Misuse`."""
     path = desk.root / words_file(desk.key)
     if typed:
         path = existing_file(typed)
@@ -87,10 +92,38 @@ def _rows(desk: Desk, typed: str | None) -> list[PrintedRow]:
         )
     try:
         if path.suffix.lower() in _BOOKS:
-            return rows_of_grids(read_workbook(path))
-        return rows_of_text(read_document(path).text)
+            grids = read_workbook(path)
+            beside += _hidden(grids)
+            return rows_of_grids(grids)
+        read = read_document(path)
+        beside += _odd(read)
+        return rows_of_text(read.text)
     except (NoPaper, NoWorkbook) as why:
         raise Misuse(f"{typed or words_file(desk.key)}: {why}") from None
+
+
+def _hidden(grids: Iterable[Grid]) -> Iterator[Told]:
+    """Tell sheets that are hidden, which are not read, and hidden rows, which are."""
+    for grid in grids:
+        place = PrintedRow(grid.name, 0, 0, ())
+        filled = {row for row, _ in grid.cells}
+        if grid.is_hidden and filled:
+            yield Told(place, "trang tính ẩn, không đọc: bỏ ẩn nếu có tiêu chí")
+        elif rows := sorted(grid.hidden_rows & filled):
+            told = ", ".join(str(row + 1) for row in rows[:12])
+            yield Told(place, f"hàng ẩn, vẫn đọc: {told}", is_note=True)
+
+
+def _odd(read: OfficeText) -> Iterator[Told]:
+    """Tell what a person should know of a document: pictures, old fonts, letters that may be wrong."""
+    yield from (Told(_line_of(0), remark, is_note=True) for remark in read.remarks)
+    for mark in read.marks:
+        if mark.was is None or mark.kind is Kind.SCANNED:
+            yield Told(_line_of(mark.line), repair_words(mark))
+
+
+def _line_of(number: int) -> PrintedRow:
+    return PrintedRow("", number, 0, ())
 
 
 def _file(desk: Desk) -> str:
@@ -114,6 +147,9 @@ def _line(shown: str, each: Told) -> str:
     words = f"{LOOK if each.is_note else ''}{each.message}"
     if each.row is None:  # of the data, which has a place of its own
         return words
+    if not each.row.number:
+        sheet = f"trang tính {each.row.sheet}: " if each.row.sheet else ""
+        return f"{shown}: {sheet}{words}"
     if each.row.sheet:
         return f"{shown}: {each.place}: {words}"
     return f"{shown}:{each.row.number}: {words}"

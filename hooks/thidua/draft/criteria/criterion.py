@@ -13,18 +13,27 @@ from thidua.model.field.number import decimal_text
 
 def fields_of(entry: Entry, told: list[Told]) -> str:
     """Give the fields behind the name: the most points, how they are found, what to show."""
-    rules = [remark.words for remark in entry.remarks if remark.is_rule]
-    words = rule_words(entry.name, rules)
+    words, each = _rule(entry), each_of_entry(entry)
     most = abs(entry.most) if entry.most is not None else None
     if entry.moves == "minus":
-        return _taken(entry, each_of(words) or each_of(entry.name), most, told)
+        return _taken(entry, each, most, told)
     if entry.moves == "plus":
-        return _added(entry, each_of(words) or each_of(entry.name), most, told)
+        return _added(entry, each, most, told)
     assert most is not None
     formula = formula_of(words, most) if most else ""
     return ", ".join(
         filter(None, (f"max: {number_text(most)}", formula or "type: manual"))
     )
+
+
+def each_of_entry(entry: Entry) -> Each | None:
+    """Give what each time adds or takes, where the words say nothing else."""
+    return each_of(_rule(entry)) or each_of(entry.name)
+
+
+def _rule(entry: Entry) -> str:
+    rules = [remark.words for remark in entry.remarks if remark.is_rule]
+    return rule_words(entry.name, rules)
 
 
 def _added(

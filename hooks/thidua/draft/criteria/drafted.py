@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from thidua.draft.criteria.criterion import fields_of
+from thidua.draft.criteria.apart import apart_told, totals_apart
+from thidua.draft.criteria.criterion import each_of_entry, fields_of
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Total
 from thidua.draft.criteria.paper.listing import read_lines
@@ -84,8 +85,11 @@ def drafted(rows: Sequence[PrintedRow], source: str) -> Drafted | None:
     totals = [total for total, _ in sums]
     count_bonus_in(parts, totals, told)
     number_parts(parts, told)
-    told += sums_told(parts, sums)
+    apart = totals_apart(sheet.items, parts)
+    told += apart_told(apart)
+    told += sums_told(parts, [] if apart else sums)
     told += _unfit(parts)
+    told += _figures_alone(parts)
     words = _named(sheet.outside) or f"Bộ tiêu chí nhập từ {source}"
     text = scoring_text(parts, totals, source, words, told)
     told += list(_missing(sheet, parts, totals, told))
@@ -160,6 +164,15 @@ def _unfit(parts: Sequence[Part]) -> Iterator[Told]:
         if odd := UNPRINTABLE.search("\n".join(said)):
             message = f"có ký tự không thấy được U+{ord(odd[0][0]):04X}: xóa ký tự ấy rồi nhập lại"
             yield Told(entry.row, message, is_error=True)
+
+
+def _figures_alone(parts: Sequence[Part]) -> Iterator[Told]:
+    """Say how bonus and penalty are understood that only a figure tells."""
+    leaves = (e for part in parts for entry in part.entries for e in entry.leaves())
+    alone = [leaf for leaf in leaves if leaf.moves and each_of_entry(leaf) is None]
+    if alone:
+        message = f"{len(alone)} tiêu chí cộng, trừ chỉ có một con số: hiểu là nhiều nhất ngần ấy, mỗi lần 1 điểm; mỗi lần ngần ấy thì sửa plus, minus"
+        yield Told(alone[0].row, message, is_note=True)
 
 
 def _written(parts: Sequence[Part], totals: Sequence[Total]) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -9,6 +10,8 @@ from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Total
 from thidua.draft.criteria.section import Part
 from thidua.model.field.number import decimal_text
+
+_LIMIT = re.compile(r"không quá|tối đa|không vượt quá", re.IGNORECASE)
 
 
 def moved(entries: Sequence[Entry], moves: str) -> Decimal:
@@ -71,7 +74,7 @@ def _of_entry(entry: Entry) -> Iterator[Told]:
     own = abs(entry.most)
     if all(leaf.moves for leaf in leaves):
         counted = max(moved([entry], "plus"), moved([entry], "minus"))
-        if counted >= own:
+        if counted >= own or _LIMIT.search(entry.name):
             return
     if counted != own:
         name = f"{entry.label.text} {entry.name}".strip()[:60]

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from thidua.draft.criteria.criterion import each_of_entry
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Remark, is_both, moves_of
 from thidua.draft.criteria.paper.label import LOOSE, Label, told_apart
 from thidua.draft.criteria.rule.band import LEVEL
-from thidua.draft.criteria.rule.formula import each_of, rule_words
 from thidua.draft.criteria.rule.points import Points, number_of
 
 _ABOVE_ALL = -1.0
@@ -89,7 +89,7 @@ def _moves(entry: Entry, above: str) -> str:
     own = moves_of(entry.name) or entry.moves
     is_less = entry.most is not None and entry.most < 0
     if above == "both":
-        each = each_of(rule_words(entry.name, [entry.name]))
+        each = each_of_entry(entry)
         is_taken = is_less or own == "minus" or bool(each and each.is_taken)
         return "minus" if is_taken or "trừ" in entry.name.lower() else "plus"
     return own or above or ("minus" if is_less else "")
@@ -146,9 +146,7 @@ def is_scored(entry: Entry) -> bool:
     """Whether units can be scored by it, or by what stands below."""
     if entry.children or entry.most is not None:
         return True
-    rules = [remark.words for remark in entry.remarks if remark.is_rule]
-    is_ruled = each_of(rule_words(entry.name, rules)) or each_of(entry.name)
-    return bool(entry.moves) and is_ruled is not None
+    return bool(entry.moves) and each_of_entry(entry) is not None
 
 
 def _tell_unscored(entry: Entry, above: Entry, told: list[Told]) -> None:
