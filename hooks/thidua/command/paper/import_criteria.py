@@ -6,7 +6,8 @@ import difflib
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -18,9 +19,11 @@ from thidua.draft.criteria.drafted import Drafted, drafted
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.form.finding import LOOK
 from thidua.draft.start.skeleton import filled
+from thidua.model.body.unit import Unit
 from thidua.model.field.number import decimal_text
 from thidua.model.letter.repair import Kind
 from thidua.model.problem import errors
+from thidua.model.score.rule import PeerGroup
 from thidua.publish.trial.writing import write_all
 from thidua.read.office.document import OfficeText, read_document
 from thidua.read.office.word.package import Unreadable as NoPaper
@@ -56,7 +59,8 @@ def run(options: Namespace) -> int:
     desk = desk_of(options)
     shown = options.file or words_file(desk.key)
     beside: list[Told] = []
-    found = drafted(_rows(desk, options.file, beside), Path(shown).name)
+    rows = _rows(desk, options.file, beside)
+    found = drafted(rows, Path(shown).name, _groups(desk))
     if found is None:
         raise Misuse(f"{shown}: {_NONE}")
     told = [*beside, *found.told, *_broken(desk, found)]
@@ -78,7 +82,8 @@ def announced(text: str, shown: str, campaign: str) -> str:
     if found is None or len(found.criteria) < _FEWEST:
         return ""
     where = found.rows[0].place()
-    return f"{shown}: có bộ tiêu chí, {len(found.criteria)} tiêu chí, từ {where}: gõ tiếp thidua import criteria {shown} --campaign {campaign}"
+    typed = f'"{shown}"' if " " in shown else shown
+    return f"{shown}: có bộ tiêu chí, {len(found.criteria)} tiêu chí, từ {where}: gõ tiếp thidua import criteria {typed} --campaign {campaign}"
 
 
 def _rows(desk: Desk, typed: str | None, beside: list[Told]) -> list[PrintedRow]:
@@ -100,6 +105,23 @@ def _rows(desk: Desk, typed: str | None, beside: list[Told]) -> list[PrintedRow]
         return rows_of_text(read.text)
     except (NoPaper, NoWorkbook) as why:
         raise Misuse(f"{typed or words_file(desk.key)}: {why}") from None
+
+
+def _groups(desk: Desk) -> Sequence[PeerGroup]:
+    """Give the groups that are written already, else one of all units of that year."""
+    scoring, year = desk.files.scoring, desk.key.year
+    if scoring and scoring.record.groups:
+        return scoring.record.groups
+    units = [id for id, unit in desk.units.items() if _is_of(unit, year)]
+    if not units:
+        return ()
+    group = {"id": "don-vi", "name": "Các đơn vị", "units": units}
+    return (PeerGroup.model_validate(group),)
+
+
+def _is_of(unit: Unit, year: int) -> bool:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    return (unit.active_from or first) <= last <= (unit.active_to or last)
 
 
 def _hidden(grids: Iterable[Grid]) -> Iterator[Told]:

@@ -20,11 +20,12 @@ from thidua.draft.criteria.sum import count_bonus_in, sums_told
 from thidua.draft.criteria.tree import is_scored, settle, tree_of
 from thidua.draft.form.finding import why_not
 from thidua.model.form.answer import Holds, NoAnswer, typed
+from thidua.model.score.rule import PeerGroup
 from thidua.read.source.text_file import UNPRINTABLE
 from thidua.read.table.printed_row import PrintedRow
 
 _NAMED = re.compile(
-    r"(?:bộ\s+)?(?:tiêu chí|thang điểm|bảng (?:tiêu chí|điểm|chấm điểm|thang điểm))\b.*",
+    r"(?:phụ lục\s*(?:số\s*)?[\dIVX]*\W*)?(?:bộ\s+)?(?:tiêu chí|thang điểm|bảng (?:tiêu chí|điểm|chấm điểm|thang điểm))\b.*",
     re.IGNORECASE,
 )
 _LONGEST = 300
@@ -74,8 +75,10 @@ class Drafted(Struct, frozen=True):
         }
 
 
-def drafted(rows: Sequence[PrintedRow], source: str) -> Drafted | None:
-    """Draft the set of a paper; None where it holds none."""
+def drafted(
+    rows: Sequence[PrintedRow], source: str, groups: Sequence[PeerGroup] = ()
+) -> Drafted | None:
+    """Draft the set of a paper, for `groups` of units; None where it holds none."""
     sheet = read_tables(rows)
     sheet = sheet if any(_entries(sheet)) else read_lines(rows)
     told = list(sheet.told)
@@ -91,7 +94,7 @@ def drafted(rows: Sequence[PrintedRow], source: str) -> Drafted | None:
     told += _unfit(parts)
     told += _figures_alone(parts)
     words = _named(sheet.outside) or f"Bộ tiêu chí nhập từ {source}"
-    text = scoring_text(parts, totals, source, words, told)
+    text = scoring_text(parts, totals, source, words, groups, told)
     told += list(_missing(sheet, parts, totals, told))
     told += _outside(sheet.outside, words)
     known = _written(parts, totals)

@@ -12,6 +12,7 @@ from thidua.draft.criteria.rule.points import number_text
 from thidua.draft.criteria.section import Part
 from thidua.draft.criteria.sum import moved
 from thidua.draft.start.skeleton import quoted
+from thidua.model.score.rule import PeerGroup
 from thidua.read.table.printed_row import PrintedRow
 
 _DECIDE = """\
@@ -19,7 +20,14 @@ _DECIDE = """\
 rank_by: [tổng điểm]
 """
 _LEFT = """\
-# xem lại: văn bản có các nhóm xếp hạng, mức xếp loại, điểm liệt, trần tổng điểm thì ghi groups, classes, floor, total_cap (data/README.md)
+# xem lại: văn bản có mức xếp loại, điểm liệt, trần tổng điểm thì ghi classes, floor, total_cap (data/README.md)
+"""
+_WHO = """\
+# xem lại: bỏ đơn vị không được chấm; xếp hạng riêng từng khối thì tách thành nhiều nhóm
+groups:
+"""
+_NOBODY = """\
+# xem lại: cơ quan chưa có đơn vị nào trong units.yml: khai ở đó rồi ghi groups, chưa có thì biểu mẫu Excel không có hàng nào
 """
 
 
@@ -28,9 +36,13 @@ def scoring_text(
     totals: Sequence[Total],
     source: str,
     words: str,
+    groups: Sequence[PeerGroup],
     told: list[Told],
 ) -> str:
-    """Write the file; `words` say what the set is called, `source` which file it was read from."""
+    """Write the file; `words` say what the set is called, `source` which file it was read from.
+
+    No paper of criteria says whom they are for: `groups` are those that the portal knows.
+    """
     total = sum((part.counted for part in parts), Decimal(0))
     lines = [line for part in parts for line in _part(part, told)]
     sums = [line for each in totals for line in _remark(each.row, each.row.words, "")]
@@ -45,9 +57,17 @@ def scoring_text(
             *lines,
             *_caps(parts),
             _LEFT,
+            *_groups(groups),
             f"source: {{words: {quoted(words)}, confirmed: false}}\n",
         ]
     )
+
+
+def _groups(groups: Sequence[PeerGroup]) -> Iterator[str]:
+    yield _WHO if groups else _NOBODY
+    for group in groups:
+        units = ", ".join(group.units)
+        yield f"  - {{id: {group.id}, name: {quoted(group.name)}, units: [{units}]}}\n"
 
 
 def _part(part: Part, told: list[Told]) -> Iterator[str]:
