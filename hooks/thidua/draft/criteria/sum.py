@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import accumulate
+
+from msgspec import Struct
 
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Total
@@ -52,8 +55,9 @@ def sums_told(
         for entry in part.entries:
             if entry is not part.title:
                 yield from _below(entry)
+    sums = _Sums.of(parts)
     for at, (total, before) in enumerate(totals, 1):
-        yield from _of_total(total, parts, before, is_last=at == len(totals))
+        yield from _of_total(total, sums, before, is_last=at == len(totals))
 
 
 def _below(entry: Entry) -> Iterator[Told]:
@@ -82,23 +86,42 @@ def _of_entry(entry: Entry) -> Iterator[Told]:
         yield Told(entry.row, message)
 
 
+class _Sums(Struct, frozen=True):
+    """What the parts of a set come to, each by itself, by its number, and up to each."""
+
+    each: tuple[Decimal, ...]
+    bonus: tuple[Decimal, ...]
+    so_far: tuple[Decimal, ...]
+    """One more than there are parts: nothing, the first, the first two …"""
+    places: Mapping[str, int]
+
+    @classmethod
+    def of(cls, parts: Sequence[Part]) -> _Sums:
+        """Reckon them once."""
+        each = tuple(part.counted for part in parts)
+        titles = [part.title.label.text if part.title else "" for part in parts]
+        return cls(
+            each=each,
+            bonus=tuple(moved(part.entries, "plus") for part in parts),
+            so_far=tuple(accumulate(each, initial=Decimal(0))),
+            places={text: at for at, text in enumerate(titles) if text},
+        )
+
+
 def _of_total(
-    total: Total, parts: Sequence[Part], before: int, *, is_last: bool
+    total: Total, sums: _Sums, before: int, *, is_last: bool
 ) -> Iterator[Told]:
-    named = [
-        p for p in parts if total.of and p.title and p.title.label.text == total.of
-    ]
-    base = sum((part.counted for part in named or parts), Decimal(0))
-    bonus = sum((moved(part.entries, "plus") for part in named or parts), Decimal(0))
+    place = sums.places.get(total.of)
+    base = sums.each[place] if place is not None else sums.so_far[-1]
+    bonus = sums.bonus[place] if place is not None else sum(sums.bonus, Decimal(0))
     fitting = {base, base + bonus}
-    if not named:
-        above = parts[:before]
-        fitting |= {above[-1].counted} if above and not is_last else set()
-        so_far = sum((part.counted for part in above), Decimal(0))
-        fitting |= {so_far} if above else set()
-        fitting |= {bonus} if bonus else set()
+    if place is None and before:
+        fitting.add(sums.so_far[before])
+        fitting |= set() if is_last else {sums.each[before - 1]}
+    if place is None and bonus:
+        fitting.add(bonus)
     if total.points is None or total.points in fitting:
         return
-    what = f"phần {total.of}" if named else "cả bộ"
+    what = f"phần {total.of}" if place is not None else "cả bộ"
     message = f"dòng cộng ghi {decimal_text(total.points)}, các tiêu chí của {what} cộng lại {decimal_text(base)}: scoring.yml ghi theo các tiêu chí, xem bản gốc rồi sửa chỗ sai"
     yield Told(total.row, message)

@@ -16,7 +16,8 @@ _EXTRA = re.compile(
     r"(?:(?:phần|các|mục|nội dung|tiêu chí)\s+)*(?:điểm\s+(?:được\s+)?(?:(?P<plus>cộng|thưởng)|(?:bị\s+)?(?P<minus>trừ|phạt))|(?P<plus2>cộng điểm|thưởng điểm)|(?P<minus2>(?:bị\s+)?(?:trừ điểm|phạt)))\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"(?:cộng|thưởng)\b.*\b(?:trừ|phạt)\b", re.IGNORECASE)
+_PLUS = re.compile(r"\b(?:cộng|thưởng)\b", re.IGNORECASE)
+_MINUS = re.compile(r"\b(?:trừ|phạt)\b", re.IGNORECASE)
 _TOTAL = re.compile(
     r"(?:tổng(?:\s+(?:cộng|số|điểm|hợp))*|cộng(?:\s+điểm)?)(?P<of>(?:\s*(?:điểm|số|các|mục|phần|chung|tối đa|chuẩn|toàn bộ|tiêu chí|nội dung|nhóm|bộ|=|\+|[-–,:()]|và|[IVX]+|[A-H]\b|\d{1,4}))*)\s*(?:điểm)?\W*"
     r"|(?:tổng\s+(?:cộng|điểm|số điểm)|cộng(?:\s+điểm)?)\s+(?:các\s+)?(?:phần|mục|nhóm|nội dung)\s.{1,80}",
@@ -87,14 +88,15 @@ class Total(Struct, frozen=True):
 def moves_of(name: str) -> str:
     """Say whether a name is of points that are added or taken: `plus`, `minus`; "" for neither, or both."""
     found = _EXTRA.match(name)
-    if not found or _BOTH.search(name):
+    if not found or is_both(name):
         return ""
     return "plus" if found["plus"] or found["plus2"] else "minus"
 
 
 def is_both(name: str) -> bool:
     """Whether what stands below is added or taken, as each says: điểm cộng, điểm trừ."""
-    return bool(_EXTRA.match(name)) and bool(_BOTH.search(name))
+    plus = _PLUS.search(name) if _EXTRA.match(name) else None
+    return plus is not None and _MINUS.search(name, plus.end()) is not None
 
 
 def total_of(words: str) -> str | None:

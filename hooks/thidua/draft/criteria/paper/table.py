@@ -30,6 +30,8 @@ _SIGNS = re.compile(
 """How rows begin that stand below a table, over the names of those who sign."""
 _SIGNERS = 3
 """So many sign in one row."""
+_LOOKED_AT = 200
+"""Rows that show what a column holds."""
 _ITEM = Entry | Total
 
 
@@ -60,7 +62,8 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
             if found.moves:
                 over = found.over(found.most)
                 sheet.items.append(Entry(row, Label(), over, is_title=True))
-            head, table = _settled(found, rows[at + found.rows :], row.table), row.table
+            below = rows[at + found.rows : at + found.rows + _LOOKED_AT]
+            head, table = _settled(found, below, row.table), row.table
             at += found.rows
             continue
         at += 1
