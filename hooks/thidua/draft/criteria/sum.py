@@ -78,7 +78,8 @@ def _of_entry(entry: Entry) -> Iterator[Told]:
     own = abs(entry.most)
     if all(leaf.moves for leaf in leaves):
         counted = max(moved([entry], "plus"), moved([entry], "minus"))
-        if counted >= own or _LIMIT.search(entry.name):
+        is_open = any(leaf.most is None for leaf in leaves)
+        if counted >= own or is_open or _LIMIT.search(entry.name):
             return
     if counted != own:
         name = f"{entry.label.text} {entry.name}".strip()[:60]
@@ -102,10 +103,19 @@ class _Sums(Struct, frozen=True):
         titles = [part.title.label.text if part.title else "" for part in parts]
         return cls(
             each=each,
-            bonus=tuple(moved(part.entries, "plus") for part in parts),
+            bonus=tuple(map(_bonus, parts)),
             so_far=tuple(accumulate(each, initial=Decimal(0))),
             places={text: at for at, text in enumerate(titles) if text},
         )
+
+
+def _bonus(part: Part) -> Decimal:
+    """The bonus of a part: its limit where its title tells one."""
+    title = part.title
+    is_limit = title is not None and title.moves == "plus" and title.most
+    return (
+        title.most if title and is_limit and title.most else moved(part.entries, "plus")
+    )
 
 
 def _of_total(

@@ -12,19 +12,12 @@ from thidua.read.plan.label.numeral import CAPITALS, letter_slug, ordinal, roman
 
 LOOSE = 40
 """The rank of a row that has no number, below all that have."""
-_PART, _LETTER, _ROMAN, _NUMBER, _SMALL, _INNER, _DASH, _PLUS = (
-    0,
-    1,
-    2,
-    3,
-    20,
-    25,
-    30,
-    31,
-)
+_PART, _LETTER, _ROMAN, _ARTICLE, _NUMBER = 0, 1, 2, 3, 4
+_SMALL, _INNER, _DASH, _PLUS = 20, 25, 30, 31
 _PART_WORDS = r"(?P<part>(?i:phần|mục|chương|nhóm)\s+(?:(?i:thứ)\s+)?(?:[IVX]+|\d{1,2}|[A-H]|(?i:nhất|hai|ba|tư|bốn|năm|sáu)\b))"
+_ARTICLE_WORDS = r"(?P<article>(?i:điều|tiêu chí|nội dung)\s+(?:(?i:số)\s+)?\d{1,2})"
 _ALONE = re.compile(
-    rf"{_PART_WORDS}\W*"
+    rf"{_PART_WORDS}\W*|{_ARTICLE_WORDS}\W*"
     r"|(?P<capital>[A-ZĐ]|[IVX]+)\s*[.)]?"
     r"|\((?P<inner>\d{1,2})\)"
     r"|(?P<number>\d{1,2}(?:[.,]\d{1,2}){0,4})\s*[.)]?"
@@ -33,6 +26,7 @@ _ALONE = re.compile(
 )
 _BEFORE = re.compile(
     rf"{_PART_WORDS}(?:\s*[.:)–-]\s*|\s+(?=[^\W\d_])|\s*$)"
+    rf"|{_ARTICLE_WORDS}\s*[.:)–-]\s*"
     r"|(?P<capital>(?:[A-ZĐ]|[IVX]+)(?=\s*(?:[.)/:]|[-–]\s))|[IVX]+(?=\s+[^\W\d_]{2}))(?:\s*[.)/:–-])*\s*"
     r"|\((?P<inner>\d{1,2})\)\s*"
     r"|(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}(?=\s*[.)/:](?!\d)|\s+(?!điểm|đ\b|%)))(?P<stop>(?:\s*[.)/:]-?)*)\s*"
@@ -52,7 +46,7 @@ class Label(Struct, frozen=True):
     @property
     def is_section(self) -> bool:
         """Whether only what holds others is numbered so."""
-        return self.rank <= _ROMAN
+        return self.rank <= _ARTICLE
 
     @property
     def is_whole(self) -> bool:
@@ -82,6 +76,8 @@ def _label(found: re.Match[str]) -> Label | None:
     if part := found["part"]:
         word = part.split()[-1]
         return Label(str(ordinal(word) or fold(word).upper()), _PART)
+    if article := found["article"]:
+        return Label(str(int(article.split()[-1])), _ARTICLE)
     if capital := found["capital"]:
         is_roman = roman_number(capital) is not None
         return Label(

@@ -86,7 +86,8 @@ def _end(lines: Sequence[PrintedRow], at: int, top: int) -> int:
     while at < len(lines):
         words = lines[at].cells[0]
         label = _label(lines[at])
-        is_said = top < label.rank < LOOSE or each_of(words) is not None
+        is_moved = bool(moves_of(words)) or each_of(words) is not None
+        is_said = is_moved or top < label.rank < LOOSE
         if not (is_said or total_of(words) is not None):
             break
         at += 1

@@ -34,13 +34,19 @@ def total_in(row: PrintedRow, head: Head) -> Total | None:
     """Read a row that tells a sum; None where it is none."""
     before = [cell(row, n) for n in range(head.name + 1)]
     words = " ".join(dict.fromkeys(filter(None, before)))
-    own = cell(row, head.name)
-    told = next((w for w in (own, words) if w and total_of(w) is not None), "")
-    if not told:
+    told = (total_said(row, w) for w in (cell(row, head.name), words) if w)
+    total = next(filter(None, told), None)
+    points = points_of(cell(row, head.most)) if total else None
+    return Total(row, points.most, total.of) if total and points else total
+
+
+def total_said(row: PrintedRow, words: str) -> Total | None:
+    """Read words that tell a sum, the figure too; None where they tell none."""
+    of = total_of(words)
+    if of is None:
         return None
-    said = points_in(_LAST_NUMBER.sub(r": \1 điểm", told))
-    points = points_of(cell(row, head.most)) or (said[1] if said else None)
-    return Total(row, points.most if points else None, total_of(told) or "")
+    said = points_in(_LAST_NUMBER.sub(r": \1 điểm", words))
+    return Total(row, said[1].most if said else None, of)
 
 
 def numbered(row: PrintedRow, head: Head, told: list[Told]) -> tuple[Label | None, str]:

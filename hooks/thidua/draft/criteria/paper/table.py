@@ -18,6 +18,7 @@ from thidua.draft.criteria.paper.row import (
     points_in_row,
     remarks_of,
     total_in,
+    total_said,
     with_points,
 )
 from thidua.draft.criteria.rule.points import Points, points_in
@@ -69,7 +70,11 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
         at += 1
         if head and row.table not in (0, table) and _is_other(row, head):
             head = None
-        if head is None or not row.table or _is_signed(row, head):
+        total = total_said(row, row.words) if head and not row.table else None
+        if total:
+            sheet.rows.append(row)
+            sheet.items.append(total)
+        elif head is None or not row.table or _is_signed(row, head):
             head = None if row.table and row.table == table else head
             sheet.outside.append(row)
         elif row.words or any(row.cells):

@@ -16,9 +16,10 @@ _WORD = r"(?!trở\b|đến\b)[^\W\d_]+"
 _U = rf"\s*(?:%(?:\s+{_WORD}){{0,3}}|{_WORD}(?:\s+{_WORD})?)?"
 _PIECE = re.compile(
     rf"[-–+\s]*(?:(?:nếu|tỷ lệ|tỉ lệ|đạt|có|hoàn thành|thực hiện|mức)\s+)*(?:được\s+)?(?:"
-    rf"từ\s+(?P<low>{_N})(?P<u1>{_U})\s+đến\s+dưới\s+(?P<high>{_N})(?P<u2>{_U})"
-    rf"|dưới\s+(?P<below>{_N})(?P<u3>{_U})"
+    rf"(?:từ\s+)?(?P<low>{_N})(?P<u1>{_U})\s*(?:đến|[-–])\s*(?:dưới\s+|<\s*)(?P<high>{_N})(?P<u2>{_U})"
+    rf"|(?:dưới\s+|<\s*)(?P<below>{_N})(?P<u3>{_U})"
     rf"|(?:từ\s+)?(?P<least>{_N})(?P<u4>{_U})\s+trở\s+lên"
+    rf"|(?:>=|≥)\s*(?P<over>{_N})(?P<u6>{_U})"
     rf"|(?P<whole>100)(?P<u5>\s*%)(?:\s+(?:trở\s+lên|{_WORD}(?:\s+{_WORD}){{0,2}}))?"
     rf"|(?P<rest>còn\s+lại|không\s+có|không\s+đạt)"
     rf")\s*[:,–-]?\s*(?:thì\s+)?(?:được\s+|đạt\s+|chấm\s+)?(?:(?P<points>{_N})\s*(?:điểm|đ)\b|(?P<none>không\s+(?:được\s+|có\s+|tính\s+|cho\s+)*điểm))\s*[;,.]?\s*",
@@ -72,9 +73,11 @@ def _ranges(words: str) -> Iterator[_Range]:
 
 def _range(piece: re.Match[str], above: Decimal) -> _Range:
     """Read a range; what is left, or nothing at all, ends where the one `above` begins."""
-    low = piece["low"] or piece["least"] or piece["whole"] or "0"
+    low = piece["low"] or piece["least"] or piece["over"] or piece["whole"] or "0"
     high = piece["high"] or piece["below"]
-    unit = next((piece[u] for u in ("u1", "u2", "u3", "u4", "u5") if piece[u]), "")
+    unit = next(
+        (piece[u] for u in ("u1", "u2", "u3", "u4", "u5", "u6") if piece[u]), ""
+    )
     points = number_of(piece["points"] or "0")
     end = number_of(high) if high else above if piece["rest"] else None
     unit = "%" if unit.strip().startswith("%") else unit.strip()

@@ -29,7 +29,9 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"\(([^()]*)\)\W*$|[,;.:–-]\s*((?:cứ\s+)?mỗi\s[^,;]*(?:[,;][^,;]*)?)$",
+    r"\(([^()]*)\)\W*$"
+    r"|[,;.:–-]\s*((?:cứ\s+)?mỗi\s[^,;]*(?:[,;][^,;]*)?)$"
+    r"|[,;.:–-]\s*((?:trừ|cộng)\s+[\d.,]+\s*(?:điểm|đ)\s*/[^,;]*(?:[,;][^,;]*)?)$",
     re.IGNORECASE,
 )
 """What a name ends with that may be a rule: in brackets, or “…, mỗi lượt cộng 2 điểm”."""
@@ -59,7 +61,7 @@ def rule_words(name: str, rules: Sequence[str]) -> str:
     """Give the words that may be a rule: those beside a name and below it, else in its last brackets."""
     inside = _INSIDE.search(name)
     told = "; ".join(rule.strip(" ;.") for rule in rules if rule.strip())
-    return told or (inside[1] or inside[2] if inside else "")
+    return told or next(filter(None, inside.groups() if inside else ()), "")
 
 
 def formula_of(words: str, most: Decimal) -> str:

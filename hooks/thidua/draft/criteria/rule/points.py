@@ -14,7 +14,7 @@ _CELL = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    rf"\s*(?:[:–-]\s*|\(\s*|\[\s*)(?:(?:điểm\s+)?(?:tối đa|không quá)\s*:?\s*)?(?P<taken>trừ\s+|[-–−]\s*)?(?:(?:cộng|thưởng)\s+)?(?:0\s*[-–]\s*)?(?P<most>{_N})\s*{_UNIT}(?!\s*(?:trở|đến|[-–/]\s*\d|thì|nếu))\s*[)\]]?\s*[.;:,]*(?:\s+|$)",
+    rf"\s*(?:[:–-]\s*|\(\s*|\[\s*)(?:(?:điểm\s+)?(?:tối đa|không quá)\s*:?\s*)?(?P<taken>trừ\s+|[-–−]\s*)?(?:(?:cộng|thưởng)\s+)?(?:(?:từ\s+)?0\s*(?:[-–]|đến)\s*)?(?P<most>{_N})\s*{_UNIT}(?!\s*(?:trở|đến|[-–/]\s*\d|thì|nếu))\s*[)\]]?\s*[.;:,]*(?:\s+|$)",
     re.IGNORECASE,
 )
 
