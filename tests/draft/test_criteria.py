@@ -179,3 +179,5 @@ def test_any_draft_is_a_sound_criteria_set(
     codes = [leaf.code for leaf in record.leaves()]
     assert len(set(codes)) == len(codes) == len(found.criteria)
     assert record.total_max == sum(section.max for section in record.sections)
+    names = [section.name for section in record.sections]
+    assert len(set(map(str.lower, names))) == len(names)

@@ -15,7 +15,7 @@ from thidua.draft.criteria.paper.listing import read_lines
 from thidua.draft.criteria.paper.table import Sheet, read_tables
 from thidua.draft.criteria.paper.tens import with_tens
 from thidua.draft.criteria.scoring_file import scoring_text
-from thidua.draft.criteria.section import Part, number_parts, parts_of
+from thidua.draft.criteria.section import Part, number_parts, parts_of, with_own_names
 from thidua.draft.criteria.sum import count_bonus_in, sums_told
 from thidua.draft.criteria.tree import is_scored, settle, tree_of
 from thidua.draft.form.finding import why_not
@@ -85,11 +85,12 @@ def drafted(
     parts, sums = _parts(sheet, told)
     if not parts:
         return None
+    parts = with_own_names(parts, told)
     totals = [total for total, _ in sums]
     count_bonus_in(parts, totals, told)
     number_parts(parts, told)
-    apart = totals_apart(sheet.items, parts)
-    told += apart_told(apart)
+    apart = totals_apart(sums, parts)
+    told += apart_told(apart, parts)
     told += sums_told(parts, [] if apart else sums)
     told += _unfit(parts)
     told += _figures_alone(parts)
@@ -221,7 +222,7 @@ def _outside(rows: Sequence[PrintedRow], words: str) -> Iterator[Told]:
     for row in speaking[:_SHOWN]:
         yield Told(
             row,
-            f"lời ngoài bảng nói về điểm, chưa ghi vào scoring.yml: xem có phải ghi (classes, bonus_cap, floor …): {row.words}",
+            f"lời ngoài bảng nói về điểm, chưa ghi vào scoring.yml (xem classes, floor, bonus_cap, total_cap): {row.words}",
         )
     if more := speaking[_SHOWN:]:
         yield Told(

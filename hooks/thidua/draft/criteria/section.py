@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry
@@ -45,6 +46,8 @@ def parts_of(roots: Sequence[Entry]) -> list[Part]:
     for root in roots:
         is_part = root.is_title or root.label.is_section
         if not (is_part or is_numbered):
+            parts += _shared(alone, seen) if root.begins else []
+            alone = [] if root.begins else alone
             alone.append(root)
             continue
         parts += _shared(alone, seen)
@@ -78,6 +81,23 @@ def _free(id: str, seen: set[str]) -> str:
         own = f"{id}-{number}"
     seen.add(own)
     return own
+
+
+def with_own_names(parts: Sequence[Part], told: list[Told]) -> list[Part]:
+    """Let no two parts be called by one name: the second is counted, and told."""
+    times, named = Counter[str](), list[Part]()
+    for part in parts:
+        key = slugify(part.name)
+        times[key] += 1
+        if times[key] == 1:
+            named.append(part)
+            continue
+        name = f"{part.name} ({times[key]})"
+        if part.title:
+            message = f"tên phần “{part.name[:60]}” đã có ở trên: scoring.yml ghi “{name[:70]}”, thêm chữ để phân biệt"
+            told.append(Told(part.title.row, message))
+        named.append(replace(part, name=name))
+    return named
 
 
 def number_parts(parts: Sequence[Part], told: list[Told]) -> None:

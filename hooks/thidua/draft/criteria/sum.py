@@ -55,9 +55,7 @@ def sums_told(
         for entry in part.entries:
             if entry is not part.title:
                 yield from _below(entry)
-    sums = _Sums.of(parts)
-    for at, (total, before) in enumerate(totals, 1):
-        yield from _of_total(total, sums, before, is_last=at == len(totals))
+    yield from _of_totals(totals, _Sums.of(parts))
 
 
 def _below(entry: Entry) -> Iterator[Told]:
@@ -118,20 +116,31 @@ def _bonus(part: Part) -> Decimal:
     )
 
 
+def _of_totals(totals: Sequence[tuple[Total, int]], sums: _Sums) -> Iterator[Told]:
+    """Hold each total against its part, all above it, or what stands between it and the one before."""
+    last, table = 0, ("", 0)
+    for at, (total, before) in enumerate(totals, 1):
+        own = (total.row.sheet, total.row.table)
+        since = sums.so_far[before] - sums.so_far[last]
+        fitting = {since} if table not in (("", 0), own) else set()
+        if before and at < len(totals):
+            fitting.add(sums.each[before - 1])
+        yield from _of_total(total, sums, before, fitting)
+        if not total.of and own != table:
+            last, table = before, own
+
+
 def _of_total(
-    total: Total, sums: _Sums, before: int, *, is_last: bool
+    total: Total, sums: _Sums, before: int, fitting: set[Decimal]
 ) -> Iterator[Told]:
     place = sums.places.get(total.of)
-    base = sums.each[place] if place is not None else sums.so_far[-1]
-    bonus = sums.bonus[place] if place is not None else sum(sums.bonus, Decimal(0))
-    fitting = {base, base + bonus}
-    if place is None and before:
-        fitting.add(sums.so_far[before])
-        fitting |= set() if is_last else {sums.each[before - 1]}
-    if place is None and bonus:
-        fitting.add(bonus)
+    base, what = sums.so_far[before], "ở trên"
+    bonus = sum(sums.bonus[:before], Decimal(0))
+    if place is not None:
+        base, bonus, what = sums.each[place], sums.bonus[place], f"của phần {total.of}"
+        fitting = set()
+    fitting |= {base, base + bonus} | ({bonus} if bonus and place is None else set())
     if total.points is None or total.points in fitting:
         return
-    what = f"phần {total.of}" if place is not None else "cả bộ"
-    message = f"dòng cộng ghi {decimal_text(total.points)}, các tiêu chí của {what} cộng lại {decimal_text(base)}: scoring.yml ghi theo các tiêu chí, xem bản gốc rồi sửa chỗ sai"
+    message = f"dòng cộng ghi {decimal_text(total.points)}, các tiêu chí {what} cộng lại {decimal_text(base)}: scoring.yml ghi theo các tiêu chí, xem bản gốc rồi sửa chỗ sai"
     yield Told(total.row, message)

@@ -39,7 +39,7 @@ def tree_of(entries: Sequence[Entry]) -> list[Entry]:
     for entry in entries:
         is_title = entry.is_title and entry.label.rank == LOOSE
         rank = title if is_title else float(entry.label.rank)
-        while above and above[-1][0] >= rank:
+        while above and (above[-1][0] >= rank or entry.begins):
             above.pop()
         (above[-1][1].children if above else roots).append(entry)
         above.append((rank, entry))
@@ -56,16 +56,12 @@ def _rank_of_titles(entries: Sequence[Entry], top: int) -> float:
 
 def _unwrapped(roots: list[Entry]) -> list[Entry]:
     """Take a title that stands over the whole set for what the set is called."""
-    only = roots[0] if len(roots) == 1 else None
-    is_name = only is not None and only.label.rank == LOOSE and only.points is None
-    if (
-        only is None
-        or not is_name
-        or not any(child.children for child in only.children)
-    ):
+    only = roots[0] if len(roots) == 1 and roots[0].points is None else None
+    if only is None or not any(child.children for child in only.children):
         return roots
     first = only.children[0]
-    first.remarks[:0] = [Remark(only.row, only.name), *only.remarks]
+    name = f"{only.label.text} {only.name}".strip()
+    first.remarks[:0] = [Remark(only.row, name), *only.remarks]
     return only.children
 
 

@@ -12,8 +12,11 @@ from thidua.draft.criteria.paper.label import Label
 from thidua.draft.criteria.rule.points import Points
 from thidua.read.table.printed_row import PrintedRow
 
+_PART = r"(?:phần|các|mục|nội dung|tiêu chí)\s+"
 _EXTRA = re.compile(
-    r"(?:(?:phần|các|mục|nội dung|tiêu chí)\s+)*(?:điểm\s+(?:được\s+)?(?:(?P<plus>cộng|thưởng)|(?:bị\s+)?(?P<minus>trừ|phạt))|(?P<plus2>cộng điểm|thưởng điểm)|(?P<minus2>(?:bị\s+)?(?:trừ điểm|phạt)))\b",
+    rf"(?:{_PART})*(?:điểm\s+(?:(?:được\s+)?(?:cộng|thưởng)|(?P<minus>(?:bị\s+)?(?:trừ|phạt)))"
+    rf"|cộng điểm|thưởng điểm|(?P<less>(?:bị\s+)?(?:trừ điểm|phạt)))\b"
+    rf"|{_PART}(?:thưởng|cộng(?!\s+(?:đồng|tác|hòa|sự))|(?P<taken>trừ))\b",
     re.IGNORECASE,
 )
 _PLUS = re.compile(r"\b(?:cộng|thưởng)\b", re.IGNORECASE)
@@ -46,6 +49,8 @@ class Entry(Struct):
     children: list[Entry] = field(default_factory=list)
     is_title: bool = False
     """Whether its row is a title over others."""
+    begins: bool = False
+    """Whether its table begins behind one that was summed up."""
     code: str = ""
     moves: str = ""
     """`plus`, `minus`: beside the most points of the set; "" for what counts in it."""
@@ -90,7 +95,8 @@ def moves_of(name: str) -> str:
     found = _EXTRA.match(name)
     if not found or is_both(name):
         return ""
-    return "plus" if found["plus"] or found["plus2"] else "minus"
+    is_less = found["minus"] or found["less"] or found["taken"]
+    return "minus" if is_less else "plus"
 
 
 def is_both(name: str) -> bool:

@@ -11,7 +11,8 @@ from thidua.read.plan.lines.table import DITTO
 from thidua.read.table.printed_row import PrintedRow
 
 _LABEL = re.compile(
-    r"(?:s[ôố]\s*)?(?:tt|stt|thứ tự)|số tt|mã(?: số)?|mục|ký hiệu|số", re.IGNORECASE
+    r"(?:s[ôố]\s*)?(?:tt|stt|thứ tự)|số tt|mã(?: số)?|mục|phần|ký hiệu|số",
+    re.IGNORECASE,
 )
 _NAME = re.compile(
     r"(?:(?:tên|các|nội dung|nhóm|danh mục|bộ|hạng mục|lĩnh vực|phần)[\s,/]+)*(?:tiêu chí|nội dung|chỉ tiêu|tiêu chuẩn|hạng mục|nhiệm vụ|lĩnh vực|công việc|lỗi|hành vi|vi phạm|thành tích)\b",

@@ -44,6 +44,13 @@ class Sheet(Struct):
     rows: list[PrintedRow] = field(default_factory=list)
     """Those below a head, which have to be written or told."""
     told: list[Told] = field(default_factory=list)
+    begins: bool = False
+    """Whether the next entry is the first of a table, behind one that was summed up."""
+
+    def add(self, entry: Entry) -> None:
+        """Take an entry, the first of its table or not."""
+        entry.begins, self.begins = self.begins, False
+        self.items.append(entry)
 
     @property
     def last(self) -> Entry | None:
@@ -60,9 +67,11 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
         if found:
             sheet.rows += rows[at : at + found.rows] if head or found.moves else []
             _tell_again(sheet, row, head, found)
+            above = sheet.items[-1] if sheet.items else None
+            sheet.begins = isinstance(above, Total) and not above.of
             if found.moves:
                 over = found.over(found.most)
-                sheet.items.append(Entry(row, Label(), over, is_title=True))
+                sheet.add(Entry(row, Label(), over, is_title=True))
             below = rows[at + found.rows : at + found.rows + _LOOKED_AT]
             head, table = _settled(found, below, row.table), row.table
             at += found.rows
@@ -143,7 +152,7 @@ def _take_wide(sheet: Sheet, row: PrintedRow, head: Head, column: int) -> None:
     if sheet.last and not is_title and (is_loose or not label.text):
         sheet.last.remarks.append(Remark(row, words, is_rule=True))
         return
-    sheet.items.append(_titled(row, words, is_title=is_title))
+    sheet.add(_titled(row, words, is_title=is_title))
 
 
 def _titled(row: PrintedRow, words: str, *, is_title: bool) -> Entry:
@@ -156,7 +165,7 @@ def _titled(row: PrintedRow, words: str, *, is_title: bool) -> Entry:
 
 def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
     if words := cell(row, head.group):
-        sheet.items.append(_titled(row, words, is_title=True))
+        sheet.add(_titled(row, words, is_title=True))
     label, name = numbered(row, head, sheet.told)
     remarks = list(remarks_of(row, head))
     points = points_in_row(row, head, remarks, sheet.told)
@@ -173,7 +182,7 @@ def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
     )
     entry.is_title = own.rank == LOOSE and is_loud
     entry.moves = head.moves
-    sheet.items.append(entry)
+    sheet.add(entry)
 
 
 def _go_on(
