@@ -213,6 +213,6 @@ def _summary(desk: Desk, found: Drafted, *, is_dry: bool) -> list[str]:
     count = f"{len(found.parts)} phần, {len(found.criteria)} tiêu chí, tổng {decimal_text(total)} điểm"
     look = f"{open_} chỗ nói ở trên và " if open_ else ""
     return [
-        f"{done} {_file(desk)}: {count}",
+        f"{done} {_file(desk)}: {count}; {found.ruled} tiêu chí tính theo lời, còn lại người chấm cho điểm",
         f"Xem lại {look}các dòng “xem lại”, dòng # trong tệp; rồi thidua check, thidua export scores --campaign {desk.key} --xlsx",
     ]

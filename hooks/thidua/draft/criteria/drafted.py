@@ -58,6 +58,11 @@ class Drafted(Struct, frozen=True):
         entries = (entry for part in self.parts for entry in part.entries)
         return [leaf for entry in entries for leaf in entry.leaves()]
 
+    @property
+    def ruled(self) -> int:
+        """How many criteria have a rule that the words tell whole."""
+        return sum("type: manual" not in fields_of(leaf, []) for leaf in self.criteria)
+
     def as_json(self) -> dict[str, object]:
         """Tell it for programs (FORMATS.md)."""
         criteria = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec import Struct
 
@@ -25,6 +25,11 @@ _PIECE = re.compile(
     rf")\s*[:,–-]?\s*(?:thì\s+)?(?:được\s+|đạt\s+|chấm\s+)?(?:(?P<points>{_N})\s*(?:điểm|đ)\b|(?P<none>không\s+(?:được\s+|có\s+|tính\s+|cho\s+)*điểm))\s*[;,.]?\s*",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(
+    r"(?:^|[\s:;.,(–-])(?=(?:đạt|từ|dưới|hoàn thành|nếu)\s|≥|>=)", re.IGNORECASE
+)
+_TRIED = 8
+"""Places in a name where ranges may begin."""
 LEVEL = re.compile(
     r"[-–+*•\s]*(?:(?:nếu|tỷ lệ|tỉ lệ|xếp|được|tổ chức|thực hiện|kết quả)\s+)*(?:đạt|hoàn thành|không|chưa|từ|trên|dưới|tốt|khá|trung bình|yếu|kém|xuất sắc|loại|mức|có|đúng hạn|chậm|muộn|≥|≤|<|>|\d)",
     re.IGNORECASE,
@@ -35,6 +40,13 @@ LEVEL = re.compile(
 def tells_bands(words: str) -> bool:
     """Whether words are two ranges or more and nothing else."""
     return len(list(_ranges(words))) > 1
+
+
+def tail_of_bands(words: str) -> str:
+    """Give the end of a name that tells ranges and nothing else; "" where none does."""
+    words = " ".join(words.split())
+    begins = (found.end() for found in islice(_BEGINS.finditer(words), _TRIED))
+    return next((words[at:] for at in begins if tells_bands(words[at:])), "")
 
 
 class _Range(Struct, frozen=True):

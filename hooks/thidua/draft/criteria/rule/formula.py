@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from thidua.draft.criteria.rule.band import bands_of
+from thidua.draft.criteria.rule.band import bands_of, tail_of_bands
 from thidua.draft.criteria.rule.points import number_of, number_text
 
 _N = r"\d{1,3}(?:[.,]\d{1,2})?"
@@ -23,6 +23,7 @@ _PER = re.compile(
     rf"(?:(?P<minus>trừ)|cộng(?:\s+thêm)?|thưởng|được|tính)\s+(?P<each>{_N})\s*(?:điểm|đ)\s*(?:/|cho\s+mỗi\s|mỗi\s)\s*{_WHAT}{_MOST}",
     re.IGNORECASE,
 )
+_BEYOND = re.compile(r"\b(?:thêm|thưởng|vượt|tăng)\b", re.IGNORECASE)
 _NOTHING = r"(?:0\s*(?:điểm|đ)|không\s+(?:được\s+|có\s+|tính\s+|cho\s+)*điểm)"
 _BOTH = re.compile(
     rf"(?:-\s*)?(?:có|đạt|hoàn thành|đúng|thực hiện)\b[^:;\d]*[:,]?\s*(?:được\s+)?(?P<all>{_N})\s*(?:điểm|đ)\s*[;,.]\s*(?:-\s*)?(?:nếu\s+)?(?:không|chưa)\b[^:;\d]*?[:,]?\s*(?:được\s+)?{_NOTHING}\s*\.?",
@@ -42,6 +43,8 @@ class Each(Struct, frozen=True):
 
     points: Decimal
     is_taken: bool
+    is_beyond: bool
+    """Whether it is said to come to what there is already: cộng thêm, mỗi hộ vượt."""
     most: Decimal | None
     """As the words say it."""
 
@@ -54,14 +57,17 @@ def each_of(words: str) -> Each | None:
     if not found:
         return None
     most = number_of(found["most"]) if found["most"] else None
-    return Each(number_of(found["each"]), bool(found["minus"]), most)
+    is_beyond = _BEYOND.search(found[0]) is not None
+    return Each(number_of(found["each"]), bool(found["minus"]), is_beyond, most)
 
 
 def rule_words(name: str, rules: Sequence[str]) -> str:
     """Give the words that may be a rule: those beside a name and below it, else in its last brackets."""
     inside = _INSIDE.search(name)
     told = "; ".join(rule.strip(" ;.") for rule in rules if rule.strip())
-    return told or next(filter(None, inside.groups() if inside else ()), "")
+    if told or inside is None:
+        return told or tail_of_bands(name)
+    return tail_of_bands(name) or next(filter(None, inside.groups()), "")
 
 
 def formula_of(words: str, most: Decimal) -> str:
@@ -84,6 +90,10 @@ def _deduct(each: Each, most: Decimal) -> str:
 
 
 def _count(each: Each, most: Decimal) -> str:
-    if each.points > most or (each.most is not None and each.most != most):
+    if (
+        each.is_beyond
+        or each.points > most
+        or (each.most is not None and each.most != most)
+    ):
         return ""
     return f"type: count, points: {number_text(each.points)}"
