@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import count
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -104,13 +105,30 @@ def number_parts(parts: Sequence[Part], told: list[Told]) -> None:
     """Give every criterion its number as the code, joined by dots; the part before it where numbers begin anew."""
     for part in parts:
         _number(part, "")
-    fresh = [part for part in parts if _begins_anew(part)]
+    fresh = [p for p in parts if _begins_anew(p) and not _is_unnumbered(p)]
     seen = [{e.code for e in _inside(part)} for part in fresh]
     times = Counter(code for codes in seen for code in codes)
     if any(number > 1 for number in times.values()):
+        places = {id(part): at for at, part in enumerate(parts, 1)}
         for part in fresh:
-            _number(part, _prefix(part, parts.index(part) + 1))
+            _number(part, _prefix(part, places[id(part)]))
+    _number_rest(parts)
     _part_twins(parts, told)
+
+
+def _is_unnumbered(part: Part) -> bool:
+    """Whether a part is one criterion that has no number."""
+    title = part.title
+    return title is not None and part.entries == (title,) and not title.label.text
+
+
+def _number_rest(parts: Sequence[Part]) -> None:
+    """Give those without a number the next ones that nobody has."""
+    used = {e.code.partition(".")[0] for part in parts for e in _inside(part)}
+    free = (str(n) for n in count(1) if str(n) not in used)
+    for part in parts:
+        if _is_unnumbered(part):
+            part.entries[0].code = next(free)
 
 
 def _begins_anew(part: Part) -> bool:
@@ -132,7 +150,7 @@ def _prefix(part: Part, at: int) -> str:
 def _number(part: Part, prefix: str) -> None:
     above = part.title.label.text if part.title else ""
     if part.entries == (part.title,):
-        part.entries[0].code = prefix or above or "1"
+        part.entries[0].code = prefix or above
         return
     own = prefix if _begins_anew(part) else above
     _number_below(part.entries, own, prefix)
@@ -140,7 +158,7 @@ def _number(part: Part, prefix: str) -> None:
 
 def _number_below(entries: Sequence[Entry], above: str, prefix: str) -> None:
     taken = {entry.label.text for entry in entries}
-    free = (str(n) for n in range(1, 100_000) if str(n) not in taken)
+    free = (str(n) for n in count(1) if str(n) not in taken)
     for entry in entries:
         text = entry.label.text
         before = prefix if entry.label.is_whole else above

@@ -108,16 +108,19 @@ def _are_levels(
     """Whether each gives less than the one before, the first all: parts would give more than the whole."""
     falls = all(b < a for a, b in pairwise(scored))
     is_whole = len(scored) > 1 and scored[0] == entry.most
-    is_worded = all(LEVEL.match(leaf.name) for leaf in inside)
     adds_up = sum(scored) == entry.most
-    is_loose = all(leaf.label.rank >= LOOSE or not leaf.label.text for leaf in inside)
-    return falls and is_whole and (not adds_up or is_worded) and (is_worded or is_loose)
+    is_worded = all(LEVEL.match(leaf.name) for leaf in inside)
+    return falls and is_whole and (is_worded or not adds_up)
 
 
 def _together(entry: Entry) -> Iterator[Told]:
-    """Say that numbered entries have no points of their own, so that all are scored as one."""
+    """Say that what stands below has no points of its own, or was taken for levels of them."""
     numbered = [child for child in entry.children if child.label.text]
-    if numbered and all(child.most is None for child in numbered):
+    is_scored = any(child.most is not None for child in entry.children)
+    if is_scored and not all(LEVEL.match(child.name) for child in entry.children):
+        message = f"“{entry.name[:60]}”: {len(entry.children)} mục bên dưới, mục đầu đã đủ điểm, hiểu là các mức điểm, ghi làm lời (dòng #)"
+        yield Told(entry.row, message, is_note=True)
+    elif numbered and not is_scored:
         message = f"“{entry.name[:60]}” chấm chung một điểm: {len(numbered)} mục bên dưới không có điểm riêng, ghi làm lời (dòng #)"
         yield Told(entry.row, message, is_note=True)
 

@@ -58,6 +58,8 @@ class Head(Struct, frozen=True):
     label: int | None = None
     group: int | None = None
     """What stands over the criteria, in a column before theirs."""
+    numbers_groups: bool = False
+    """Whether the numbers of rows are those of what stands over the criteria."""
     evidence: int | None = None
     points: int | None = None
     """Of levels, beside the most points."""

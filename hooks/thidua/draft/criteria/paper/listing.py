@@ -85,8 +85,8 @@ def _end(lines: Sequence[PrintedRow], at: int, top: int) -> int:
     """Take what is said below the last criterion, and the sum, too."""
     while at < len(lines):
         words = lines[at].cells[0]
-        label = _label(lines[at])
-        is_moved = bool(moves_of(words)) or each_of(words) is not None
+        label, rest = label_before(words)
+        is_moved = bool(moves_of(rest)) or each_of(words) is not None
         is_said = is_moved or top < label.rank < LOOSE
         if not (is_said or total_of(words) is not None):
             break

@@ -9,7 +9,7 @@ from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Remark, Total, total_of
 from thidua.draft.criteria.paper.head import Head
 from thidua.draft.criteria.paper.label import LOOSE, Label, label_alone, label_before
-from thidua.draft.criteria.rule.points import Points, points_in, points_of
+from thidua.draft.criteria.rule.points import Points, points_of
 from thidua.read.plan.lines.table import DITTO
 from thidua.read.table.printed_row import PrintedRow
 
@@ -45,8 +45,9 @@ def total_said(row: PrintedRow, words: str) -> Total | None:
     of = total_of(words)
     if of is None:
         return None
-    said = points_in(_LAST_NUMBER.sub(r": \1 điểm", words))
-    return Total(row, said[1].most if said else None, of)
+    told = _LAST_NUMBER.search(words)
+    points = points_of(told[1]) if told else None
+    return Total(row, points.most if points else None, of)
 
 
 def numbered(row: PrintedRow, head: Head, told: list[Told]) -> tuple[Label | None, str]:
@@ -55,10 +56,10 @@ def numbered(row: PrintedRow, head: Head, told: list[Told]) -> tuple[Label | Non
     if label := label_alone(number) if number else None:
         return label, name
     own, rest = label_before(name or number)
-    if number and (name or own.rank == LOOSE):
+    if number and name:
         message = f"số thứ tự “{number[:40]}” không đọc được: định dạng ô là Text rồi gõ lại như 1.1"
         told.append(Told(row, message, head.label))
-    return (None, name) if own.rank == LOOSE else (own, rest)
+    return (None, name or number) if own.rank == LOOSE else (own, rest)
 
 
 def points_in_row(
@@ -90,8 +91,7 @@ def remarks_of(row: PrintedRow, head: Head) -> Iterator[Remark]:
     """Give what the other cells say, those on how points are found by themselves."""
     known = {head.group, head.name, head.most, head.evidence, head.points}
     number, name = cell(row, head.label), cell(row, head.name)
-    is_read = not name and label_before(number)[0].rank != LOOSE
-    if number and label_alone(number) is None and not is_read:
+    if number and name and label_alone(number) is None:
         yield Remark(row, number)
     level = _column_of_levels(row, head)
     for column in range(len(row.cells)):

@@ -67,8 +67,7 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
         if found:
             sheet.rows += rows[at : at + found.rows] if head or found.moves else []
             _tell_again(sheet, row, head, found)
-            above = sheet.items[-1] if sheet.items else None
-            sheet.begins = isinstance(above, Total) and not above.of
+            sheet.begins = _is_summed(sheet)
             if found.moves:
                 over = found.over(found.most)
                 sheet.add(Entry(row, Label(), over, is_title=True))
@@ -122,7 +121,9 @@ def _settled(head: Head, rows: Sequence[PrintedRow], table: int) -> Head:
     own = [row for row in rows if row.table == table and cell(row, head.name)]
     filled = [row for row in own if cell(row, head.group)]
     if len(filled) * 10 < len(own) * 7:
-        return head
+        below = [row for row in own if not cell(row, head.group)]
+        is_theirs = bool(below) and not any(cell(row, head.label) for row in below)
+        return replace(head, numbers_groups=is_theirs)
     return replace(head, name=head.group, group=None, rules=head.rules | {head.name})
 
 
@@ -149,10 +150,20 @@ def _take_wide(sheet: Sheet, row: PrintedRow, head: Head, column: int) -> None:
     is_loose = label.rank == LOOSE
     is_loud = words.isupper() or bool(moves_of(rest))
     is_title = label.is_section or is_loud or (is_across and is_loose)
+    if _is_summed(sheet) and not is_title and not label.text:
+        sheet.rows.pop()
+        sheet.outside.append(row)
+        return
     if sheet.last and not is_title and (is_loose or not label.text):
         sheet.last.remarks.append(Remark(row, words, is_rule=True))
         return
     sheet.add(_titled(row, words, is_title=is_title))
+
+
+def _is_summed(sheet: Sheet) -> bool:
+    """Whether the sum of all was read last: what follows is no word on a criterion."""
+    last = sheet.items[-1] if sheet.items else None
+    return isinstance(last, Total) and not last.of
 
 
 def _titled(row: PrintedRow, words: str, *, is_title: bool) -> Entry:
@@ -167,6 +178,10 @@ def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
     if words := cell(row, head.group):
         sheet.add(_titled(row, words, is_title=True))
     label, name = numbered(row, head, sheet.told)
+    if words and head.numbers_groups and label and sheet.last:
+        sheet.last.label = label
+        own, name = label_before(name)
+        label = own if own.rank != LOOSE else None
     remarks = list(remarks_of(row, head))
     points = points_in_row(row, head, remarks, sheet.told)
     if not name and label is None and sheet.last:

@@ -20,7 +20,7 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(
-    rf"(?:(?P<minus>trừ)|cộng(?:\s+thêm)?|thưởng|được|tính)\s+(?P<each>{_N})\s*(?:điểm|đ)\s*(?:/|cho\s+mỗi\s|mỗi\s)\s*{_WHAT}{_MOST}",
+    rf"(?:(?:(?P<minus>trừ)|cộng(?:\s+thêm)?|thưởng|được|tính)\s+)?(?P<each>{_N})\s*(?:điểm|đ)\s*(?:/|cho\s+mỗi\s|mỗi\s)\s*{_WHAT}{_MOST}",
     re.IGNORECASE,
 )
 _BEYOND = re.compile(r"\b(?:thêm|thưởng|vượt|tăng)\b", re.IGNORECASE)
@@ -32,7 +32,7 @@ _BOTH = re.compile(
 _INSIDE = re.compile(
     r"\(([^()]*)\)\W*$"
     r"|[,;.:–-]\s*((?:cứ\s+)?mỗi\s[^,;]*(?:[,;][^,;]*)?)$"
-    r"|[,;.:–-]\s*((?:trừ|cộng)\s+[\d.,]+\s*(?:điểm|đ)\s*/[^,;]*(?:[,;][^,;]*)?)$",
+    r"|[,;.:–-]\s*((?:(?:trừ|cộng)\s+)?\d[\d.,]*\s*(?:điểm|đ)\s*/[^,;]*(?:[,;][^,;]*)?)$",
     re.IGNORECASE,
 )
 """What a name ends with that may be a rule: in brackets, or “…, mỗi lượt cộng 2 điểm”."""

@@ -8,9 +8,12 @@ from decimal import Decimal
 from msgspec import Struct
 
 _N = r"\d{1,4}(?:[.,]\d{1,2})?(?![.,]?\d)"
+_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 _UNIT = r"(?:điểm|đ)\b\.?"
+_M = rf"(?:\d{{1,3}}\.\d{{3}}(?!\d)|{_N})"
+"""Also 1.000, as thousands are written."""
 _CELL = re.compile(
-    rf"\(?\s*(?:(?:điểm\s+)?(?:tối đa|không quá|chuẩn)\s*:?\s*|(?P<taken>trừ|[-–−])\s*(?:tối đa\s*)?|(?:cộng|thưởng|\+)\s*(?:tối đa\s*)?|(?:từ\s+)?(?P<least>{_N})\s*(?:[-–—÷]|đến)\s*)?(?P<most>{_N})\s*(?:{_UNIT})?\s*(?:/\s*(?P<of>{_N}))?\s*\)?",
+    rf"\(?\s*(?:(?:điểm\s+)?(?:tối đa|không quá|chuẩn|≤|<=)\s*:?\s*|(?P<taken>trừ|[-–−])\s*(?:tối đa\s*)?|(?:cộng|thưởng|\+)\s*(?:tối đa\s*)?|(?:từ\s+)?(?P<least>{_N})\s*(?:[-–—÷]|đến)\s*)?(?P<most>{_M})\s*(?:{_UNIT})?\s*(?:/\s*(?P<of>{_N}))?\s*\)?",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -51,7 +54,9 @@ def points_in(words: str) -> tuple[str, Points, str] | None:
 
 
 def number_of(written: str) -> Decimal:
-    """Read a number as people type it: 0,5; 2.5; 05."""
+    """Read a number as people type it: 0,5; 2.5; 05; 1.000."""
+    if _THOUSANDS.fullmatch(written):
+        written = written.replace(".", "")
     return Decimal(written.replace(",", "."))
 
 
