@@ -105,3 +105,18 @@ def test_json_tells_rows_and_nothing_else(
     }
     assert told["problems"] == []
     assert not (root / f"{FOLDER}/scoring.yml").exists()
+
+
+def test_what_is_hidden_in_a_workbook_is_told(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [["TT", "Tiêu chí", "Điểm"], ["1", "Một", "60"], ["2", "Hai", "40"]]
+    sheets = {"A": {"rows": rows, "hide_rows": ["3"]}, "B": {"rows": rows, "hidden": 1}}
+    (root / "tieu-chi.xlsx").write_bytes(workbook(sheets))
+    assert main(["import", "criteria", "tieu-chi.xlsx", *KEY]) == 1
+    assert capsys.readouterr().err == (
+        "tieu-chi.xlsx: trang tính A: lưu ý: hàng ẩn, vẫn đọc: 3\n"
+        "tieu-chi.xlsx: trang tính B: trang tính ẩn, không đọc: bỏ ẩn nếu có tiêu chí\n"
+    )
+    told = (root / f"{FOLDER}/scoring.yml").read_text("utf-8")
+    assert 'name: "Hai", max: 40' in told

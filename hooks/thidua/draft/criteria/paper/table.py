@@ -85,7 +85,7 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
         elif head is None or not row.table or _is_signed(row, head):
             head = None if row.table and row.table == table else head
             sheet.outside.append(row)
-        elif row.words or any(row.cells):
+        elif row.words:
             _take(sheet, row, head)
     return sheet
 
