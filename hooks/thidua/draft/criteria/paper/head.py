@@ -39,7 +39,7 @@ _EVIDENCE = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(
-    r"(?:cách|phương pháp|hướng dẫn|quy định)\s*(?:tính|chấm|cho|đánh giá)|ghi chú|diễn giải|mức|thang|nội dung|yêu cầu|tiêu chuẩn",
+    r"(?:cách|phương pháp|hướng dẫn|quy định)\s*(?:tính|chấm|cho|đánh giá)|ghi chú|diễn giải|mức|thang|nội dung|yêu cầu|tiêu chuẩn|đánh giá",
     re.IGNORECASE,
 )
 _LONGEST = 80
@@ -118,8 +118,16 @@ def _goes_on(first: PrintedRow, row: PrintedRow) -> bool:
     own = [cell for cell in row.cells if cell and cell != DITTO]
     is_below = row.table == first.table and all(c in ("", DITTO) for c in row.cells[:2])
     is_words = all(len(c) < _SHORT and not any(map(str.isdigit, c)) for c in own)
-    is_headed = any(_MOST.search(c) or _GIVEN.search(c) for c in own)
+    is_told = any(_MOST.search(c) or _GIVEN.search(c) for c in own)
+    is_headed = is_told or _parts_head(first, row)
     return is_below and is_words and is_headed and len(own) > 1
+
+
+def _parts_head(first: PrintedRow, row: PrintedRow) -> bool:
+    """Whether words stand below a head of points that goes over several columns."""
+    pairs = enumerate(zip(first.cells, row.cells, strict=False))
+    free = [at for at, (over, own) in pairs if own and own != DITTO and not over]
+    return any(at and _MOST.search(first.cells[at - 1]) for at in free)
 
 
 def heads_rows(row: PrintedRow, head: Head) -> bool:
@@ -130,6 +138,11 @@ def heads_rows(row: PrintedRow, head: Head) -> bool:
         "STT",
         "SỐ TT",
     )
+
+
+def is_given(over: str) -> bool:
+    """Whether a column is for points that units are given."""
+    return _GIVEN.search(over) is not None
 
 
 def numbers_columns(row: PrintedRow) -> bool:
@@ -162,7 +175,8 @@ def _head(cells: tuple[str, ...], size: int) -> Head | None:
     evidence = next(
         (n for n in others if n != label and _EVIDENCE.match(cells[n])), None
     )
-    points = next((n for n in candidates[1:] if n > most), None)
+    levels = (n for n in candidates[1:] if n > most and not moves_over(cells[n]))
+    points = next(levels, None)
     known = {label, evidence, points}
     rules = {n for n in others if n not in known and _RULE.match(cells[n])}
     group = before[0] if len(before) > 1 else None
@@ -175,12 +189,12 @@ def _head(cells: tuple[str, ...], size: int) -> Head | None:
         evidence=evidence,
         points=points,
         rules=frozenset(rules),
-        moves=_moves(cells[most]),
+        moves=moves_over(cells[most]),
         rows=size,
     )
 
 
-def _moves(over: str) -> str:
+def moves_over(over: str) -> str:
     """Say whether a column is of points that are added, or taken."""
     found = _MOVED.match(over)
     if not found:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Remark, Total, total_of
-from thidua.draft.criteria.paper.head import Head
+from thidua.draft.criteria.paper.head import Head, moves_over
 from thidua.draft.criteria.paper.label import LOOSE, Label, label_alone, label_before
 from thidua.draft.criteria.rule.points import Points, points_of
 from thidua.read.plan.lines.table import DITTO
@@ -69,10 +69,8 @@ def points_in_row(
     words = cell(row, head.most)
     if _BLANK.fullmatch(words):
         return None
-    if head.moves and (each := _EACH.fullmatch(words)):
-        moved = "trừ" if head.moves == "minus" else "cộng"
-        said = f"{moved} {each['number']} điểm/{each['what']}"
-        remarks.append(Remark(row, said, is_rule=True))
+    if head.moves and _EACH.fullmatch(words):
+        remarks.append(_moved(row, words, "", head.moves))
         return None
     points = points_of(words)
     if points is None:
@@ -98,16 +96,29 @@ def remarks_of(row: PrintedRow, head: Head) -> Iterator[Remark]:
         words = cell(row, column)
         if not words or column in known or column == head.label:
             continue
-        if column in head.rules:
+        over = head.over(column)
+        if moved := moves_over(over):
+            yield _moved(row, words, over, moved)
+        elif column in head.rules:
             own = Remark(row, words, is_rule=True)
             points = points_of(cell(row, head.points)) if column == level else None
             yield with_points(own, points)
         else:
-            over = head.over(column)
             yield Remark(row, f"{over}: {words}" if over else words)
     points = points_of(cell(row, head.points))
     if (words := cell(row, head.points)) and (points is None or level is None):
         yield Remark(row, f"{head.over(head.points or 0)}: {words}")
+
+
+def _moved(row: PrintedRow, words: str, over: str, moves: str) -> Remark:
+    """Read a cell below “Điểm trừ”, “Điểm cộng”: 1 điểm/lượt, or words that say it whole."""
+    if each := _EACH.fullmatch(words):
+        moved = "trừ" if moves == "minus" else "cộng"
+        said = f"{moved} {each['number']} điểm/{each['what']}"
+        return Remark(row, said, is_rule=True)
+    if any(map(str.isalpha, words)):
+        return Remark(row, words, is_rule=True)
+    return Remark(row, f"{over}: {words}")
 
 
 def _column_of_levels(row: PrintedRow, head: Head) -> int | None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Remark, Total, moves_of
-from thidua.draft.criteria.paper.head import Head, head_at, heads_rows, numbers_columns
+from thidua.draft.criteria.paper.head import (
+    Head,
+    head_at,
+    heads_rows,
+    is_given,
+    numbers_columns,
+)
 from thidua.draft.criteria.paper.label import LOOSE, Label, label_before
 from thidua.draft.criteria.paper.row import (
     cell,
@@ -67,6 +73,7 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
         if found:
             sheet.rows += rows[at : at + found.rows] if head or found.moves else []
             _tell_again(sheet, row, head, found)
+            sheet.told += _other_points(rows[at : at + found.rows], found)
             sheet.begins = _is_summed(sheet)
             if found.moves:
                 over = found.over(found.most)
@@ -93,6 +100,21 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
 def _is_other(row: PrintedRow, head: Head) -> bool:
     """Whether the first row of a table without a head goes on with none of the columns above."""
     return len(row.cells) != len(head.heads) or heads_rows(row, head)
+
+
+def _other_points(rows: Sequence[PrintedRow], head: Head) -> Iterator[Told]:
+    """Tell columns beside the most points, below one head with them: points of other units."""
+    top, below = rows[0], rows[1:]
+    others = [
+        row.cells[n]
+        for row in below
+        for n in range(head.most + 1, len(row.cells))
+        if cell(row, n) and not any(top.cells[head.most + 1 : n + 1])
+    ]
+    others = [words for words in others if not is_given(words)]
+    if others:
+        message = f"điểm tối đa có nhiều cột: chỉ lấy cột “{head.over(head.most)}”, còn {', '.join(others)} ghi làm lời (dòng #): mỗi khối một bộ tiêu chí thì nhập mỗi khối vào một phong trào"
+        yield Told(below[-1], message, head.most)
 
 
 def _tell_again(sheet: Sheet, row: PrintedRow, head: Head | None, found: Head) -> None:
