@@ -29,6 +29,14 @@ class Part(Struct, frozen=True):
     title: Entry | None = None
     """What it was made of; None for one that no row tells."""
 
+    def everything(self) -> Iterator[Entry]:
+        """Give all its entries, what heads it first."""
+        if self.title:
+            yield self.title
+        for entry in self.entries:
+            if entry is not self.title:
+                yield from entry.everything()
+
     @property
     def counted(self) -> Decimal:
         """What its criteria give at most, bonus and penalty left out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,9 +14,9 @@ from thidua.draft.criteria.paper.head import (
     Head,
     head_at,
     heads_rows,
-    is_given,
     numbers_columns,
 )
+from thidua.draft.criteria.paper.head_told import again_told, other_points_told
 from thidua.draft.criteria.paper.label import LOOSE, Label, label_before
 from thidua.draft.criteria.paper.row import (
     cell,
@@ -72,8 +72,8 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
         found = head_at(rows, at) if row.table else None
         if found:
             sheet.rows += rows[at : at + found.rows] if head or found.moves else []
-            _tell_again(sheet, row, head, found)
-            sheet.told += _other_points(rows[at : at + found.rows], found)
+            sheet.told += again_told(row, head, found)
+            sheet.told += other_points_told(rows[at : at + found.rows], found)
             sheet.begins = _is_summed(sheet)
             if found.moves:
                 over = found.over(found.most)
@@ -100,33 +100,6 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
 def _is_other(row: PrintedRow, head: Head) -> bool:
     """Whether the first row of a table without a head goes on with none of the columns above."""
     return len(row.cells) != len(head.heads) or heads_rows(row, head)
-
-
-def _other_points(rows: Sequence[PrintedRow], head: Head) -> Iterator[Told]:
-    """Tell columns beside the most points, below one head with them: points of other units."""
-    top, below = rows[0], rows[1:]
-    others = [
-        row.cells[n]
-        for row in below
-        for n in range(head.most + 1, len(row.cells))
-        if cell(row, n) and not any(top.cells[head.most + 1 : n + 1])
-    ]
-    others = [words for words in others if not is_given(words)]
-    if others:
-        message = f"điểm tối đa có nhiều cột: chỉ lấy cột “{head.over(head.most)}”, còn {', '.join(others)} ghi làm lời (dòng #): mỗi khối một bộ tiêu chí thì nhập mỗi khối vào một phong trào"
-        yield Told(below[-1], message, head.most)
-
-
-def _tell_again(sheet: Sheet, row: PrintedRow, head: Head | None, found: Head) -> None:
-    """Tell a head that is printed again."""
-    if head is None:
-        return
-    words = (
-        "đầu bảng in lại"
-        if head.heads == found.heads
-        else "bảng nữa bắt đầu ở đây, đọc nối vào một bộ tiêu chí"
-    )
-    sheet.told.append(Told(row, f"{words}: {row.words}", is_note=True))
 
 
 def _is_signed(row: PrintedRow, head: Head) -> bool:

@@ -1,0 +1,36 @@
+"""What has to be told of heads of tables (đầu bảng): one that is printed again, one with points of several groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from thidua.draft.criteria.paper.account import Told
+from thidua.draft.criteria.paper.head import Head, is_given
+from thidua.draft.criteria.paper.row import cell
+from thidua.read.table.printed_row import PrintedRow
+
+
+def again_told(row: PrintedRow, head: Head | None, found: Head) -> Iterator[Told]:
+    """Tell a head below another: the same, or of one table more."""
+    if head is None:
+        return
+    is_same = head.heads == found.heads
+    more = "bảng nữa bắt đầu ở đây, đọc nối vào một bộ tiêu chí"
+    words = "đầu bảng in lại" if is_same else more
+    yield Told(row, f"{words}: {row.words}", is_note=True)
+
+
+def other_points_told(rows: Sequence[PrintedRow], head: Head) -> Iterator[Told]:
+    """Tell columns beside the most points, below one head with them: points of other units."""
+    top, below = rows[0], rows[1:]
+    behind = range(head.most + 1, len(top.cells))
+    others = [
+        row.cells[n]
+        for row in below
+        for n in behind
+        if cell(row, n) and not any(top.cells[head.most + 1 : n + 1])
+    ]
+    others = [words for words in others if not is_given(words)]
+    if others:
+        message = f"điểm tối đa có nhiều cột: chỉ lấy cột “{head.over(head.most)}”, còn {', '.join(others)} ghi làm lời (dòng #): mỗi khối một bộ tiêu chí thì nhập mỗi khối vào một phong trào"
+        yield Told(below[-1], message, head.most)
