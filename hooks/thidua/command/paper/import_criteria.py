@@ -108,15 +108,21 @@ def _rows(desk: Desk, typed: str | None, beside: list[Told]) -> list[PrintedRow]
 
 
 def _groups(desk: Desk) -> Sequence[PeerGroup]:
-    """Give the groups that are written already, else one of all units of that year."""
-    scoring, year = desk.files.scoring, desk.key.year
+    """Give the groups that are written already, else those of the sheets, else one of all units of that year."""
+    scoring, units = desk.files.scoring, desk.units
     if scoring and scoring.record.groups:
         return scoring.record.groups
-    units = [id for id, unit in desk.units.items() if _is_of(unit, year)]
-    if not units:
-        return ()
-    group = {"id": "don-vi", "name": "Các đơn vị", "units": units}
-    return (PeerGroup.model_validate(group),)
+    found: dict[str, list[str]] = {}
+    for sheet in desk.files.sheets:
+        found.setdefault(sheet.record.group, []).append(sheet.record.unit)
+    own = [id for id, unit in units.items() if _is_of(unit, desk.key.year)]
+    found = found or ({"don-vi": own} if own else {})
+    return [_group(id, told, len(found)) for id, told in found.items()]
+
+
+def _group(id: str, units: Sequence[str], number: int) -> PeerGroup:
+    name = "Các đơn vị" if number == 1 else f"Nhóm {id}"
+    return PeerGroup.model_validate({"id": id, "name": name, "units": list(units)})
 
 
 def _is_of(unit: Unit, year: int) -> bool:
