@@ -18,6 +18,8 @@ from thidua.check.rule.plan import (
 )
 from thidua.check.rule.portal import (
     campaign,
+    ending,
+    membership,
     namesake,
     personal,
     structure,
@@ -71,7 +73,9 @@ TOPICS = (
     topic_of("Tệp và thư mục", file),
     Topic("Cách viết YAML", writing.YAML),
     topic_of("Khóa và giá trị", value),
-    topic_of("Cổng, cơ quan, đơn vị", structure, namesake, time, personal),
+    topic_of(
+        "Cổng, cơ quan, đơn vị", structure, ending, membership, namesake, time, personal
+    ),
     topic_of("Kế hoạch", campaign, narrative, clause, head, period),
     topic_of("Sửa đổi kế hoạch", amendment, version),
     topic_of("Văn bản pháp lý", document, reference),

@@ -13,6 +13,7 @@ from thidua.derive.dossier.award_book import AwardBook, award_book
 from thidua.derive.dossier.campaign import CampaignSummary, campaign_summary
 from thidua.derive.dossier.exemplar import ExemplarDossier, exemplar_dossier
 from thidua.derive.dossier.honour.book import HonourBook, honour_book
+from thidua.derive.dossier.kinship import Kinship, kinship_of
 from thidua.derive.dossier.plan import PlanDossier, plan_dossier
 from thidua.derive.dossier.ranking import RankingDossier, ranking_dossier
 from thidua.derive.dossier.result import ResultDossier, result_dossier
@@ -42,6 +43,7 @@ class BodyDossier(Struct, frozen=True):
     """A body with everything that belongs to it; other bodies are not needed for it."""
 
     issuer: Issuer
+    kinship: Kinship
     about: str
     """Words on the body, as Markdown."""
     terms: tuple[TermDossier, ...]
@@ -85,7 +87,9 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
     """Work out all that can be told of one body."""
     today = entry.today
     commons = replace(commons, today=today)
-    issuer = Issuer(entry.slug, entry.body, entry.units)
+    kinship = kinship_of(entry.slug, commons)
+    ended_on = kinship.end.record.on if kinship.end else None
+    issuer = Issuer(entry.slug, entry.body, entry.units, ended_on)
     ranked = {c.key: _ranked(c, issuer, commons) for c in entry.campaigns}
     citing = citing_clauses(entry.campaigns, issuer.name)
     plans = {
@@ -106,6 +110,7 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
     changed = [entry.body.updated_on, *(c.campaign.updated_on for c in entry.campaigns)]
     return BodyDossier(
         issuer=issuer,
+        kinship=kinship,
         about=entry.about,
         terms=tuple(_term(term, issuer, plans) for term in entry.terms),
         results=results,
@@ -115,7 +120,7 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
             if result.ranking
         },
         exemplars=exemplars,
-        units=unit_dossiers(issuer, results, exemplars),
+        units=unit_dossiers(issuer, results, exemplars, kinship.members),
         awards=award_book(issuer.name, results.values(), exemplars),
         honours=honour_book(issuer, results.values(), exemplars, today),
         documents=entry.documents,

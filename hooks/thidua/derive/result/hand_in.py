@@ -59,9 +59,9 @@ class CampaignReports(Struct, frozen=True):
         """What has not come in though its day is over."""
         return tuple(r for r in self.owed if r.state is ReportState.MISSING)
 
-    def count(self, state: ReportState) -> int:
+    def count(self, *states: ReportState) -> int:
         """How many reports stand so."""
-        return sum(report.state is state for report in self.owed)
+        return sum(report.state in states for report in self.owed)
 
     def units(self) -> dict[UnitName, dict[str, UnitReport]]:
         """Every unit with its reports, by the id of the term."""

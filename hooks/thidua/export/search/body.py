@@ -23,6 +23,7 @@ from thidua.export.search.result import (
     result_entries,
 )
 from thidua.say.honour import book_words, honour_words
+from thidua.say.kinship import end_facts, kinship_facts
 from thidua.say.name import EXEMPLAR_KINDS, UNIT_KINDS
 from thidua.say.plain import plain_words
 from thidua.say.ranking.place import place_words
@@ -63,8 +64,11 @@ def contents_entries(body: BodyDossier, own: Iterable[Entry]) -> Iterator[Entry]
 def _body(body: BodyDossier) -> Entry:
     record, name = body.issuer.body, body.issuer.name
     terms = (term_words(term).words for term in body.terms)
+    end = (told.words for told in end_facts(body.kinship))
+    kin = (told.words for told in kinship_facts(body.kinship))
     place = Place(address.body_address(name.slug), name)
-    return place.entry(kind.BODY, name.name, f"{record.name}: {record.about}", *terms)
+    about = f"{record.name}: {record.about}"
+    return place.entry(kind.BODY, name.name, *end, about, *kin, *terms)
 
 
 def _calendar(name: BodyName) -> Entry:

@@ -63,9 +63,12 @@ class BodyLines(Struct, frozen=True, dict=True):
         """Every table whole."""
         dossier, name = self.dossier, self.dossier.issuer.name
         flat = {key: _joined(parts.values()) for key, parts in self.tables.items()}
-        flat["bodies"] = (told.body_line(name, dossier.issuer.body),)
+        flat["bodies"] = (
+            told.body_line(name, dossier.issuer.body, dossier.kinship.end),
+        )
         flat["units"] = tuple(
-            told.unit_line(u.name, u.unit.kind, name) for u in dossier.units.values()
+            told.unit_line(u.name, u.unit.kind, name, u.body)
+            for u in dossier.units.values()
         )
         flat["exemplars"] = tuple(
             self.exemplar(e.name.key.name) for e in dossier.listed_exemplars

@@ -24,6 +24,16 @@ class BodyRow(Row):
     short_name: str = Field(title="Tên gọn", description="Tên gọi hằng ngày")
     kind: str = Field(title="Loại", description=codes(BodyKind))
     province: str = Field(title="Tỉnh", description="Tỉnh, thành phố")
+    ended_on: date | None = Field(
+        None,
+        title="Kết thúc từ",
+        description="Ngày đầu tiên cơ quan không còn; để trống nếu còn hoạt động",
+    )
+    successors: tuple[str, ...] = Field(
+        (),
+        title="Kế tục",
+        description="Mã cơ quan trên cổng, hoặc tên nơi kế tục ngoài cổng",
+    )
 
 
 class UnitRow(Row):
@@ -32,6 +42,11 @@ class UnitRow(Row):
     unit: str = Field(title="Đơn vị", description="Mã đơn vị trong cơ quan")
     name: str = Field(title="Tên", description="Tên đơn vị")
     kind: str = Field(title="Loại", description=codes(UnitKind))
+    is_body: str | None = Field(
+        None,
+        title="Là cơ quan",
+        description="Mã cơ quan trên cổng, khi đơn vị có trang cơ quan riêng",
+    )
 
 
 class CampaignRow(Row):
