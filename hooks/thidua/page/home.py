@@ -23,7 +23,7 @@ from thidua.page.plan.index import PlanCard, plan_card
 from thidua.page.result.index import ResultCard, result_card
 from thidua.page.scope import Scope
 from thidua.say import name
-from thidua.say.kinship import ended_words
+from thidua.say.body.kinship import ended_words
 from thidua.say.notice import Notice, own_notices
 
 DUE_SHOWN, LEADERS_SHOWN, EXEMPLARS_SHOWN, CARDS_SHOWN = 4, 3, 3, 12

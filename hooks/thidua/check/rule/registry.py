@@ -7,6 +7,7 @@ from types import ModuleType
 
 from msgspec import Struct
 
+from thidua.check.rule.body import ending, membership
 from thidua.check.rule.plan import (
     amendment,
     clause,
@@ -18,8 +19,6 @@ from thidua.check.rule.plan import (
 )
 from thidua.check.rule.portal import (
     campaign,
-    ending,
-    membership,
     namesake,
     personal,
     structure,

@@ -13,12 +13,12 @@ from thidua.derive.dossier.award_book import AwardBook, award_book
 from thidua.derive.dossier.campaign import CampaignSummary, campaign_summary
 from thidua.derive.dossier.exemplar import ExemplarDossier, exemplar_dossier
 from thidua.derive.dossier.honour.book import HonourBook, honour_book
-from thidua.derive.dossier.kinship import Kinship, kinship_of
 from thidua.derive.dossier.plan import PlanDossier, plan_dossier
 from thidua.derive.dossier.ranking import RankingDossier, ranking_dossier
 from thidua.derive.dossier.result import ResultDossier, result_dossier
 from thidua.derive.dossier.sheet import SheetDossier, sheet_dossiers
 from thidua.derive.dossier.unit import UnitDossier, unit_dossiers
+from thidua.derive.kinship.kinship import Kinship, kinship_of
 from thidua.derive.name import Issuer, UnitName
 from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.period import period_of

@@ -71,6 +71,7 @@ def result_dossier(
 ) -> ResultDossier:
     """Work out what came of a campaign; `exemplars` are those of the campaign."""
     issuer, results, name = plan.issuer, entry.results, plan.summary.name
+    lapse = plan.summary.lapse
     awards = tuple(given_awards(name, results, issuer, commons.awards))
     reports = tuple(
         unit_reports(
@@ -78,14 +79,12 @@ def result_dossier(
             entry.year,
             issuer,
             commons.today,
-            plan.summary.lapse,
+            lapse,
         )
     )
     registered = results.registrations
     asked = [r for r in reports if _may_hand_in(r.unit, issuer, commons)]
-    due = tuple(
-        result_agenda(plan.summary, asked, results.reports, registered, commons)
-    )
+    due = tuple(result_agenda(name, lapse, asked, results.reports, registered, commons))
     agenda = campaign_agenda(plan.agenda, due)
     asking = [duty for duty in plan.duties if not duty.is_ended]
     told = results.reports
@@ -104,7 +103,7 @@ def result_dossier(
             reports,
             kept,
             agenda,
-            () if plan.summary.lapse else asking,
+            () if lapse else asking,
             plan.clause_name,
         ),
         indicators=tuple(indicators_of(results.reports, issuer)),

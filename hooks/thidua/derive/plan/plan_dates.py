@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from msgspec import Struct
 
 from thidua.derive.commons import Commons
-from thidua.derive.dossier.campaign import CampaignSummary
-from thidua.derive.name import Issuer
+from thidua.derive.name import CampaignName, Issuer
 from thidua.derive.plan.agenda import (
     AgendaItem,
     in_order,
@@ -19,7 +18,6 @@ from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.duty import Duty, all_asked, is_ended, units_of
 from thidua.derive.plan.lapse import Lapse
 from thidua.derive.plan.timing import Moment, moment_of
-from thidua.model.plan.clause import ClausePath
 from thidua.model.plan.task import Milestone
 from thidua.model.portal import CampaignEntry
 
@@ -27,13 +25,13 @@ from thidua.model.portal import CampaignEntry
 def plan_agenda(
     entry: CampaignEntry,
     issuer: Issuer,
-    summary: CampaignSummary,
-    paths: Mapping[str, ClausePath],
+    name: CampaignName,
+    lapse: Lapse | None,
     duties: Iterable[Duty],
     commons: Commons,
 ) -> tuple[AgendaItem, ...]:
     """Give the milestones of a plan, and the deadlines of tasks beside them, in order."""
-    dates = _Dates(entry, issuer, summary, paths, commons)
+    dates = _Dates(entry, issuer, name, lapse, commons)
     milestones = [dates.milestone(each) for each in entry.plan.milestones]
     deadlines = (dates.deadline(duty) for duty in duties if _is_dated(duty))
     items = told_once(milestones, deadlines, same_deadline)
@@ -51,8 +49,9 @@ class _Dates(Struct, frozen=True):
 
     entry: CampaignEntry
     issuer: Issuer
-    summary: CampaignSummary
-    paths: Mapping[str, ClausePath]
+    name: CampaignName
+    lapse: Lapse | None
+    """Since when the plan asks for nothing."""
     commons: Commons
 
     def milestone(self, told: Milestone) -> AgendaItem:
@@ -61,7 +60,7 @@ class _Dates(Struct, frozen=True):
         is_repealed = is_ended(self.entry.history, told.clause)
         lapse = self._lapse(moment)
         return AgendaItem(
-            campaign=self.summary.name,
+            campaign=self.name,
             title=told.title,
             moment=moment,
             clause=self._place(told.clause),
@@ -78,7 +77,7 @@ class _Dates(Struct, frozen=True):
     def deadline(self, duty: Duty) -> AgendaItem:
         lapse = self._lapse(duty.moment)
         return AgendaItem(
-            self.summary.name,
+            self.name,
             duty.title,
             duty.moment,
             self._place(duty.task.clause),
@@ -91,7 +90,7 @@ class _Dates(Struct, frozen=True):
 
     def _lapse(self, moment: Moment | None) -> Lapse | None:
         """Give the lapse of the plan, where it was no more on that day."""
-        lapse = self.summary.lapse
+        lapse = self.lapse
         return lapse if lapse and lapse.covers(moment) else None
 
     def _moment(self, told: Milestone) -> Moment | None:
@@ -101,7 +100,7 @@ class _Dates(Struct, frozen=True):
         return moment_of(told.when, commons.events, commons.today, self.entry.plan)
 
     def _place(self, clause: str) -> ClauseName:
-        return ClauseName(self.entry.key, clause, self.paths[clause])
+        return ClauseName(self.entry.key, clause, self.entry.paths[clause])
 
 
 def _by_title(item: AgendaItem) -> str:

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from thidua.derive.commons import Commons
-from thidua.derive.dossier.campaign import CampaignSummary
-from thidua.derive.name import UnitName
+from thidua.derive.name import CampaignName, UnitName
 from thidua.derive.plan.agenda import AgendaItem, in_order, told_once
+from thidua.derive.plan.lapse import Lapse
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.derive.result.report import (
     ReportState,
@@ -53,14 +53,14 @@ def _words(title: str) -> set[str]:
 
 
 def result_agenda(
-    campaign: CampaignSummary,
+    name: CampaignName,
+    lapse: Lapse | None,
     reports: Iterable[UnitReport],
     due: Reports | None,
     registered: Registrations | None,
     commons: Commons,
 ) -> Iterator[AgendaItem]:
     """Give the days by which reports and registrations are due; of a plan that lapsed nobody is late."""
-    name, lapse = campaign.name, campaign.lapse
     missing: dict[str, list[UnitName]] = {}
     for report in reports:
         is_open = report.state in (ReportState.MISSING, ReportState.NOT_DUE)

@@ -22,12 +22,17 @@ from thidua.export.search.result import (
     report_entry,
     result_entries,
 )
+from thidua.say.body.kinship import end_facts, kinship_facts
+from thidua.say.body.unit import (
+    exemplar_facts,
+    exemplar_results,
+    term_words,
+    unit_facts,
+)
 from thidua.say.honour import book_words, honour_words
-from thidua.say.kinship import end_facts, kinship_facts
 from thidua.say.name import EXEMPLAR_KINDS, UNIT_KINDS
 from thidua.say.plain import plain_words
 from thidua.say.ranking.place import place_words
-from thidua.say.unit import exemplar_facts, exemplar_results, term_words, unit_facts
 
 
 def body_entries(body: BodyDossier) -> Iterator[Entry]:

@@ -18,9 +18,9 @@ from thidua.address.page import (
 )
 from thidua.derive.award.awarded import GivenAward
 from thidua.derive.dossier.honour.book import HonourBook
-from thidua.derive.dossier.kinship import BodyEnd
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.sheet import SheetDossier
+from thidua.derive.kinship.kinship import BodyEnd
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
 from thidua.derive.ranking.ranking import Standing
 from thidua.derive.result.report import UnitReport
@@ -46,13 +46,14 @@ from thidua.say.vietnamese import partial_day_words
 def body_line(name: BodyName, body: Body, end: BodyEnd | None) -> Line:
     """Tell a body."""
     heirs = tuple(heir.slug for heir in end.heirs) if end else ()
+    elsewhere = end.record.elsewhere if end else ()
     row = BodyRow(
         name=body.name,
         short_name=body.short_name,
         kind=body.kind.value,
         province=body.province,
         ended_on=end.record.on if end else None,
-        successors=(*heirs, *end.record.elsewhere) if end else (),
+        successors=(*heirs, *elsewhere) or None,
     )
     return line(row, body_address(name.slug), name)
 

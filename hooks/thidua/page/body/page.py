@@ -29,10 +29,10 @@ from thidua.page.result.index import ResultCard, result_card
 from thidua.page.scope import Scope
 from thidua.page.unit.index import UnitGroup, unit_groups
 from thidua.say import name
-from thidua.say.kinship import end_facts, ended_words, kinship_facts
+from thidua.say.body.kinship import end_facts, ended_words, kinship_facts
+from thidua.say.body.unit import term_words
 from thidua.say.notice import own_notices
 from thidua.say.told import Told
-from thidua.say.unit import term_words
 
 EXEMPLARS_SHOWN = 3
 NOT_RANKED = "Đơn vị tôi đứng thứ mấy? Chưa có bảng xếp hạng công bố"

@@ -13,7 +13,7 @@ from thidua.model.body.unit import UnitKind
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, unit_link
 from thidua.say import name
-from thidua.say.kinship import ended_words
+from thidua.say.body.kinship import ended_words
 from thidua.say.ranking.place import list_words
 from thidua.say.vietnamese import number_words, sort_key
 

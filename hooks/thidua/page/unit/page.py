@@ -33,11 +33,11 @@ from thidua.page.scope import Scope
 from thidua.page.unit.history import HistoryRow, history_rows, latest_reason, unit_chart
 from thidua.page.unit.section import SectionTable, section_tables
 from thidua.say import name
+from thidua.say.body.unit import unit_facts, whole_name
 from thidua.say.name import Badge, asked_names
 from thidua.say.notice import words_notices
 from thidua.say.ranking.place import campaign_words, place_words
 from thidua.say.report import duty_state
-from thidua.say.unit import unit_facts, whole_name
 from thidua.say.vietnamese import day_words
 
 

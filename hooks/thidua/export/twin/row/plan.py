@@ -29,10 +29,10 @@ class BodyRow(Row):
         title="Kết thúc từ",
         description="Ngày đầu tiên cơ quan không còn; để trống nếu còn hoạt động",
     )
-    successors: tuple[str, ...] = Field(
-        (),
+    successors: tuple[str, ...] | None = Field(
+        None,
         title="Kế tục",
-        description="Mã cơ quan trên cổng, hoặc tên nơi kế tục ngoài cổng",
+        description="Mã cơ quan trên cổng, hoặc tên nơi kế tục ngoài cổng; để trống nếu không có",
     )
 
 

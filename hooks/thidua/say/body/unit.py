@@ -9,7 +9,7 @@ from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.model.award.exemplar import Exemplar, ExemplarStatus
 from thidua.model.field.day import PartialDay
-from thidua.say.kinship import ended_words
+from thidua.say.body.kinship import ended_words
 from thidua.say.told import Told
 from thidua.say.vietnamese import capital, day_words, measure_words, partial_day_words
 
