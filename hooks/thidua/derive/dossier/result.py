@@ -61,6 +61,11 @@ class ResultDossier(Struct, frozen=True):
     """Words on the results, as Markdown."""
     updated_on: date
 
+    @property
+    def whole_agenda(self) -> tuple[AgendaItem, ...]:
+        """All dates, what lapsed among them: tables keep a row of what they once told."""
+        return tuple(in_order((*self.agenda, *self.lapsed)))
+
 
 def result_dossier(
     entry: CampaignEntry,

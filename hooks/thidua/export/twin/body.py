@@ -32,7 +32,7 @@ class BodyLines(Struct, frozen=True, dict=True):
             plan, ranking = result.plan, result.ranking
             found["campaigns"][key] = (told_plan.campaign_line(result.summary),)
             found["clauses"][key] = tuple(told_plan.clause_lines(plan))
-            found["dates"][key] = tuple(told_plan.date_lines(result.agenda))
+            found["dates"][key] = tuple(told_plan.date_lines(result.whole_agenda))
             found["tasks"][key] = tuple(told_plan.task_lines(plan, plan.duties))
             found["targets"][key] = tuple(told_plan.target_lines(plan))
             found["amendments"][key] = tuple(plan_amendment_lines(plan))

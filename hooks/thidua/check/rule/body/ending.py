@@ -119,10 +119,13 @@ def _plans(plan: Checked[Plan], ended: Ending) -> Iterator[Problem]:
 
 
 def _reports(reports: Checked[Reports], ended: Ending) -> Iterator[Problem]:
-    for place, came in enumerate(reports.record.received):
-        if came.on >= ended.on:
-            path = ("received", place, "on")
-            yield reports.problem(path, _behind("nộp", came.on, ended))
+    """Tell the first report that came in behind the end, and how many more did."""
+    received = enumerate(reports.record.received)
+    late = [(place, came.on) for place, came in received if came.on >= ended.on]
+    for place, on in late[:1]:
+        more = f"; còn {len(late) - 1} báo cáo nữa như vậy" if late[1:] else ""
+        message = f"{_behind('nộp', on, ended)}{more}"
+        yield reports.problem(("received", place, "on"), message)
 
 
 def _decisions(awards: Checked[AwardDecisions], ended: Ending) -> Iterator[Problem]:
