@@ -83,8 +83,10 @@ def received_words(found: UnitReport) -> str:
     return f"Chưa nộp{until}"
 
 
-def planned_state(moment: Moment | None) -> str:
+def planned_state(moment: Moment | None, *, is_lapsed: bool) -> str:
     """Say how a day stands that only the plan names: never that something is missing."""
+    if is_lapsed:
+        return _NOT_ASKED.text.lower()
     if moment is None or moment.day is None:
         return ""
     if moment.is_past and moment.when.after:

@@ -91,7 +91,7 @@ def result_dossier(
     asked = [r for r in reports if _may_hand_in(r.unit, issuer, commons)]
     due = tuple(result_agenda(name, lapse, asked, results.reports, registered, commons))
     agenda = campaign_agenda(plan.agenda, due)
-    asking = [duty for duty in plan.duties if not duty.is_ended]
+    lapsed = tuple(in_order(i for i in (*plan.agenda, *due) if i.lapse))
     told = results.reports
     kept = is_kept(told), kept_until(told, commons.today)
     return ResultDossier(
@@ -107,13 +107,14 @@ def result_dossier(
             name,
             reports,
             kept,
-            agenda,
-            () if lapse else asking,
+            in_order((*agenda, *lapsed)),
+            [duty for duty in plan.duties if not duty.is_ended],
+            lapse,
             plan.clause_name,
         ),
         indicators=tuple(indicators_of(results.reports, issuer)),
         agenda=agenda,
-        lapsed=tuple(in_order(i for i in (*plan.agenda, *due) if i.lapse)),
+        lapsed=lapsed,
         consultation=consultation_on(results.consultation, commons.today),
         nominations=tuple(
             nominations_of(name, results, awards, issuer, commons.awards)
