@@ -16,6 +16,10 @@ from thidua.model.plan.campaign import CampaignKind
 from thidua.model.plan.document import CitationRole, PlanStatus
 from thidua.model.plan.target import Direction
 
+_IN_FORCE = (
+    "false: điều khoản đã bãi bỏ, kế hoạch đã hết hiệu lực hoặc cơ quan không còn"
+)
+
 
 class BodyRow(Row):
     """An issuing body (cơ quan ban hành)."""
@@ -155,6 +159,7 @@ class TaskRow(Row):
         title="Đề nghị", description="true: kế hoạch đề nghị, không giao việc"
     )
     clause: str = Field(title="Điều khoản", description="Mã điều khoản giao việc")
+    in_force: bool = Field(title="Còn hiệu lực", description=_IN_FORCE)
 
 
 class TargetRow(Row):
@@ -170,6 +175,7 @@ class TargetRow(Row):
     direction: str = Field(title="Chiều", description=codes(Direction))
     day: date | None = Field(None, title="Ngày", description="Hạn, nếu có một ngày")
     clause: str = Field(title="Điều khoản", description="Mã điều khoản nêu chỉ tiêu")
+    in_force: bool = Field(title="Còn hiệu lực", description=_IN_FORCE)
 
 
 class CitationRow(Row):
