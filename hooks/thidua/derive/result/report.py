@@ -13,7 +13,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from thidua.derive.name import Issuer, UnitName
-from thidua.derive.plan.lapse import Lapse
+from thidua.derive.plan.force.lapse import Lapse
 from thidua.model.result.report import ReportDue, ReportIn, Reports
 from thidua.model.time.today import Today
 
