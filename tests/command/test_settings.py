@@ -10,7 +10,7 @@ from pytest import CaptureFixture, MonkeyPatch
 from tests.commune import commune, configuration
 from tests.conftest import Case
 from thidua.__main__ import main
-from thidua.command.settings import KNOWN, settings_faults
+from thidua.command.host.settings import KNOWN, settings_faults
 
 
 def test_settings_are_told(case: Case, tmp_path: Path) -> None:
