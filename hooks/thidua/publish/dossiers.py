@@ -13,7 +13,7 @@ from thidua.derive.award.awarded import caveat_of
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier, body_dossier
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.derive.plan.force.force import own_documents
+from thidua.derive.plan.force import own_documents
 from thidua.derive.portal.portal import PortalDossier, portal_dossier
 from thidua.derive.portal.sample import put_aside
 from thidua.derive.portal.summary import BodySummary, body_summary

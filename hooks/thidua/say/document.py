@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from thidua.derive.plan.force.force import Force
+from thidua.derive.plan.force import Force
 from thidua.derive.portal.portal import DocumentDossier
 from thidua.model.law.document import LegalDocument
 from thidua.model.law.name import document_name

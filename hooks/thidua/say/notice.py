@@ -7,7 +7,7 @@ from enum import Enum
 
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.name import BodyName
-from thidua.derive.plan.force.force import Force
+from thidua.derive.plan.force import Force
 
 
 class Notice(Enum):

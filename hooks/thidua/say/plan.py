@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.derive.plan.force.force import Force
+from thidua.derive.plan.force import Force
 from thidua.model.award.form import AwardKind, CatalogueAward
 from thidua.model.law.name import document_name
 from thidua.model.plan.document import RecipientPurpose

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from thidua.derive.lapse import Lapse
 from thidua.derive.plan.agenda import AgendaItem
-from thidua.derive.plan.force.lapse import Lapse
 from thidua.derive.plan.timing import Due, Moment
 from thidua.derive.result.hand_in import CampaignReports
 from thidua.derive.result.report import ReportState, UnitReport

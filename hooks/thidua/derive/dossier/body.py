@@ -18,7 +18,7 @@ from thidua.derive.dossier.ranking import RankingDossier, ranking_dossier
 from thidua.derive.dossier.result import ResultDossier, result_dossier
 from thidua.derive.dossier.sheet import SheetDossier, sheet_dossiers
 from thidua.derive.dossier.unit import UnitDossier, unit_dossiers
-from thidua.derive.kinship.kinship import Kinship, kinship_of
+from thidua.derive.kinship import Kinship, kinship_of
 from thidua.derive.name import Issuer, UnitName
 from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.period import period_of

@@ -8,9 +8,9 @@ from datetime import date
 from msgspec import Struct
 
 from thidua.derive.commons import Commons
+from thidua.derive.lapse import Lapse, lapse_of
 from thidua.derive.name import CampaignName, Issuer, UnitName
-from thidua.derive.plan.force.force import Force, force_of
-from thidua.derive.plan.force.lapse import Lapse, lapse_of
+from thidua.derive.plan.force import Force, force_of
 from thidua.derive.plan.period import CampaignPeriod
 from thidua.derive.plan.timing import Stage, stage_of
 from thidua.derive.ranking.outcome import Outcome

@@ -8,10 +8,10 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.derive.lapse import Lapse
 from thidua.derive.name import CampaignName, UnitName
 from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.duty import Asked, Duty
-from thidua.derive.plan.force.lapse import Lapse
 from thidua.derive.plan.timing import Due, Moment
 from thidua.model.time.when import When
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from thidua.derive.commons import Commons
+from thidua.derive.lapse import Lapse
 from thidua.derive.name import CampaignName, Issuer
 from thidua.derive.plan.agenda import (
     AgendaItem,
@@ -16,7 +17,6 @@ from thidua.derive.plan.agenda import (
 )
 from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.duty import Duty, all_asked, is_ended, units_of
-from thidua.derive.plan.force.lapse import Lapse
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.model.plan.task import Milestone
 from thidua.model.portal import CampaignEntry

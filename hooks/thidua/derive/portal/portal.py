@@ -18,7 +18,7 @@ from thidua.derive.plan.cascade import (
     cascade_of,
     citations,
 )
-from thidua.derive.plan.force.force import Force, force_of
+from thidua.derive.plan.force import Force, force_of
 from thidua.derive.portal.summary import (
     BodySummary,
     CorrectionSummary,

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from thidua.derive.commons import Commons
+from thidua.derive.lapse import Lapse
 from thidua.derive.name import CampaignName, UnitName
 from thidua.derive.plan.agenda import AgendaItem, in_order, told_once
-from thidua.derive.plan.force.lapse import Lapse
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.derive.result.report import (
     ReportState,

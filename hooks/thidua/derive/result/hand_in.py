@@ -8,11 +8,11 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from thidua.derive.lapse import Lapse
 from thidua.derive.name import CampaignName, UnitName
 from thidua.derive.plan.agenda import AgendaItem, is_near
 from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.duty import Asked, Duty
-from thidua.derive.plan.force.lapse import Lapse
 from thidua.derive.plan.timing import Moment
 from thidua.derive.result.report import ReportState, UnitReport
 from thidua.model.plan.task import way_to

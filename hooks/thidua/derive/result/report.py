@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from thidua.derive.lapse import Lapse
 from thidua.derive.name import Issuer, UnitName
-from thidua.derive.plan.force.lapse import Lapse
 from thidua.model.result.report import ReportDue, ReportIn, Reports
 from thidua.model.time.today import Today
 

@@ -16,7 +16,7 @@ from thidua.address.page import (
 )
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.derive.plan.force.force import Force
+from thidua.derive.plan.force import Force
 from thidua.derive.portal.download import Download
 from thidua.derive.portal.portal import DocumentDossier, PortalDossier
 from thidua.export.linked.plan import Here, Thing, organ_kind, plan_things, thing

@@ -20,7 +20,7 @@ from thidua.derive.award.awarded import GivenAward
 from thidua.derive.dossier.honour.book import HonourBook
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.sheet import SheetDossier
-from thidua.derive.kinship.kinship import BodyEnd
+from thidua.derive.kinship import BodyEnd
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
 from thidua.derive.ranking.ranking import Standing
 from thidua.derive.result.report import UnitReport

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from thidua.address.page import DOCUMENTS, document_address
-from thidua.derive.plan.force.force import Force
+from thidua.derive.plan.force import Force
 from thidua.derive.portal.portal import DocumentDossier, PortalDossier
 from thidua.model.law.document import GovernmentLevel
 from thidua.model.law.name import document_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from thidua.derive.kinship.kinship import Kinship
+from thidua.derive.kinship import Kinship
 from thidua.derive.name import BodyName
 from thidua.model.law.name import document_name
 from thidua.say.told import Told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.derive.plan.force.force import Force
+from thidua.derive.plan.force import Force
 from thidua.model.law.name import document_name
 from thidua.model.plan.document import PlanDocument, PlanStatus, TextKind
 from thidua.say.vietnamese import capital, day_words

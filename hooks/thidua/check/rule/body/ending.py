@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import groupby
+from typing import Any
 
+from thidua.check.file.book import Book
 from thidua.check.file.place import body_of, campaign_of
+from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
 from thidua.check.rule.example import BODY
 from thidua.check.rule.rule import Facts, rule
@@ -19,6 +23,7 @@ from thidua.model.result.report import Reports
 from thidua.model.rule import Example
 
 Bodies = Mapping[str, Checked[Body]]
+_OWN = GovernmentLevel.COMMUNE
 _UPDATED = "updated_on: 01/6/2025"
 
 
@@ -36,13 +41,11 @@ def _example(ended: str) -> Example:
 def successions_end(facts: Facts) -> Iterator[Problem]:
     """Nobody follows itself, by whatever way."""
     bodies = facts.book.bodies()
-    for slug, body in bodies.items():
-        for place, heir in enumerate(_heirs(slug, bodies)):
-            if slug in _following(heir, bodies):
-                message = f"“{heir}” lại ghi kế tục là “{slug}”"
-                if heir == slug:
-                    message = "cơ quan ghi kế tục là chính mình"
-                yield body.problem(("ended", "successors", place), message)
+    for slug, body, path, heir in _successions(bodies):
+        if slug == heir:
+            yield body.problem(path, "cơ quan ghi kế tục là chính mình")
+        elif slug in _following(heir, bodies):
+            yield body.problem(path, f"“{heir}” lại ghi kế tục là “{slug}”")
 
 
 @rule(
@@ -55,14 +58,11 @@ def successions_end(facts: Facts) -> Iterator[Problem]:
 def heirs_go_on(facts: Facts) -> Iterator[Problem]:
     """Whoever follows a body was there when it ended."""
     bodies = facts.book.bodies()
-    for slug, body in bodies.items():
-        own = body.record.ended
-        for place, heir in enumerate(_heirs(slug, bodies)):
-            ended = bodies[heir].record.ended if heir in bodies else None
-            is_circle = slug in _following(heir, bodies)
-            if own and ended and ended.on <= own.on and not is_circle:
-                message = f"“{heir}” đã kết thúc hoạt động từ {ended.on:%d/%m/%Y}"
-                yield body.problem(("ended", "successors", place), message)
+    for slug, body, path, heir in _successions(bodies):
+        own, ended = body.record.ended, bodies[heir].record.ended
+        is_circle = slug in _following(heir, bodies)
+        if own and ended and ended.on <= own.on and not is_circle:
+            yield body.problem(path, f"“{heir}” {_gone(ended)}")
 
 
 @rule(
@@ -74,11 +74,11 @@ def heirs_go_on(facts: Facts) -> Iterator[Problem]:
 def heirs_are_as_real(facts: Facts) -> Iterator[Problem]:
     """Real bodies are followed by real ones, samples by samples."""
     bodies = facts.book.bodies()
-    for slug, body in bodies.items():
-        for place, heir in enumerate(_heirs(slug, bodies)):
-            if heir in bodies and bodies[heir].record.sample != body.record.sample:
-                message = f"“{heir}” {_told(sample=bodies[heir].record.sample)}, cơ quan này {_told(sample=body.record.sample)}"
-                yield body.problem(("ended", "successors", place), message)
+    for _, body, path, heir in _successions(bodies):
+        is_sample = bodies[heir].record.sample
+        if is_sample != body.record.sample:
+            kind = "là minh họa" if is_sample else "có thật"
+            yield body.problem(path, f"“{heir}” {kind}, cơ quan này thì không")
 
 
 @rule(
@@ -90,69 +90,54 @@ def heirs_are_as_real(facts: Facts) -> Iterator[Problem]:
     grade=Grade.ATTENTION,
 )
 def nothing_comes_behind_the_end(facts: Facts) -> Iterator[Problem]:
-    """Nothing of a body is dated on or after the day from which it stands no more."""
+    """Nothing of a body is dated on or after the day from which it stands no more; a file is told once."""
     bodies = facts.book.bodies()
-    endings = {s: b.record.ended for s, b in bodies.items() if b.record.ended}
-    for plan in facts.book.all(Plan):
-        if ended := endings.get(body_of(plan.file)):
-            yield from _plans(plan, ended)
-    for reports in facts.book.all(Reports):
-        if ended := endings.get(body_of(reports.file)):
-            yield from _reports(reports, ended)
-    for awards in facts.book.all(AwardDecisions):
-        if ended := endings.get(body_of(awards.file)):
-            yield from _decisions(awards, ended)
-    for register in facts.book.all(LegalRegister):
-        if ended := endings.get(body_of(register.file)):
-            yield from _documents(register, ended)
+    for file, dated in groupby(_dated(facts.book), lambda told: told[0].file):
+        body = bodies.get(body_of(file))
+        ended = body.record.ended if body else None
+        behind = [told for told in dated if ended and told[3] >= ended.on]
+        for checked, path, what, day in behind[:1]:
+            assert ended
+            more = f"; còn {len(behind) - 1} ngày nữa như vậy" if behind[1:] else ""
+            message = f"{what} {day:%d/%m/%Y}, cơ quan {_gone(ended)}{more}"
+            yield checked.problem(path, message)
 
 
-def _plans(plan: Checked[Plan], ended: Ending) -> Iterator[Problem]:
-    """Tell a plan that was issued behind the end; without a day, one of a later year."""
-    key, issued = campaign_of(plan.file), plan.record.document.issued_on
-    if issued and issued >= ended.on:
-        path = ("document", "issued_on")
-        yield plan.problem(path, _behind("ban hành", issued, ended))
-    elif key and not issued and date(key.year, 1, 1) >= ended.on:
-        message = f"phong trào của năm {key.year}; {_gone(ended)}"
-        yield plan.problem(("document",), message)
-
-
-def _reports(reports: Checked[Reports], ended: Ending) -> Iterator[Problem]:
-    """Tell the first report that came in behind the end, and how many more did."""
-    received = enumerate(reports.record.received)
-    late = [(place, came.on) for place, came in received if came.on >= ended.on]
-    for place, on in late[:1]:
-        more = f"; còn {len(late) - 1} báo cáo nữa như vậy" if late[1:] else ""
-        message = f"{_behind('nộp', on, ended)}{more}"
-        yield reports.problem(("received", place, "on"), message)
-
-
-def _decisions(awards: Checked[AwardDecisions], ended: Ending) -> Iterator[Problem]:
-    for id, decision in awards.record.decisions.items():
-        if decision.on >= ended.on:
-            message = _behind("quyết định", decision.on, ended)
-            yield awards.problem(("decisions", id, "on"), message)
-
-
-def _documents(register: Checked[LegalRegister], ended: Ending) -> Iterator[Problem]:
-    for id, document in register.record.documents.items():
-        issued, is_own = document.issued_on, document.level is GovernmentLevel.COMMUNE
-        if issued and is_own and issued >= ended.on:
-            path = ("documents", id, "issued_on")
-            yield register.problem(path, _behind("ban hành", issued, ended))
-
-
-def _behind(what: str, day: date, ended: Ending) -> str:
-    return f"{what} ngày {day:%d/%m/%Y}; {_gone(ended)}"
+def _dated(book: Book) -> Iterator[tuple[Checked[Any], Path, str, date]]:
+    """Give what a body issued, received, decided: where, what, when; file by file."""
+    for plan in book.all(Plan):
+        key, issued = campaign_of(plan.file), plan.record.document.issued_on
+        if issued:
+            yield plan, ("document", "issued_on"), "ban hành ngày", issued
+        elif key:
+            year = date(key.year, 1, 1)
+            yield plan, ("document",), "phong trào của năm bắt đầu từ", year
+    for reports in book.all(Reports):
+        for at, came in enumerate(reports.record.received):
+            yield reports, ("received", at, "on"), "nộp ngày", came.on
+    for awards in book.all(AwardDecisions):
+        for id, decision in awards.record.decisions.items():
+            yield awards, ("decisions", id, "on"), "quyết định ngày", decision.on
+    for register in book.all(LegalRegister):
+        for id, document in register.record.documents.items():
+            issued, is_own = document.issued_on, document.level is _OWN
+            if issued and is_own:
+                path = ("documents", id, "issued_on")
+                yield register, path, "ban hành ngày", issued
 
 
 def _gone(ended: Ending) -> str:
-    return f"cơ quan kết thúc hoạt động từ {ended.on:%d/%m/%Y}"
+    return f"kết thúc hoạt động từ {ended.on:%d/%m/%Y}"
 
 
-def _told(*, sample: bool) -> str:
-    return "là minh họa" if sample else "có thật"
+def _successions(
+    bodies: Bodies,
+) -> Iterator[tuple[str, Checked[Body], Path, str]]:
+    """Give each body that ended with each of its heirs that is there, and where it names it."""
+    for slug, body in bodies.items():
+        for place, heir in enumerate(_heirs(slug, bodies)):
+            if heir in bodies:
+                yield slug, body, ("ended", "successors", place), heir
 
 
 def _heirs(slug: str, bodies: Bodies) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from thidua.check.file.place import body_of
 from thidua.check.record.record import Checked
 from thidua.check.rule.example import LEGAL
 from thidua.check.rule.rule import Facts, rule
-from thidua.derive.plan.force.force import Force, force_of
+from thidua.derive.plan.force import Force, force_of
 from thidua.model.law.document import LegalDocument, LegalRegister
 from thidua.model.law.name import document_slug
 from thidua.model.plan.document import CitationRole

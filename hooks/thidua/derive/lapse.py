@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from thidua.derive.commons import Commons
 from thidua.derive.name import Issuer
-from thidua.derive.plan.force.force import Force, force_of
+from thidua.derive.plan.force import Force, force_of
 from thidua.derive.plan.timing import Moment
 from thidua.model.key import CampaignKey
 
