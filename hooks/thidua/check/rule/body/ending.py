@@ -23,6 +23,7 @@ from thidua.model.result.report import Reports
 from thidua.model.rule import Example
 
 Bodies = Mapping[str, Checked[Body]]
+_ITSELF = "cơ quan ghi kế tục là chính mình"
 _OWN = GovernmentLevel.COMMUNE
 _UPDATED = "updated_on: 01/6/2025"
 
@@ -32,53 +33,32 @@ def _example(ended: str) -> Example:
 
 
 @rule(
-    "ke-tuc-vong",
-    what="Các cơ quan ghi kế tục nhau thành vòng",
-    why="Không cơ quan nào kế tục chính mình; người đọc đi theo liên kết sẽ quay lại chỗ cũ.",
-    remedy="xem lại successors của ended; giải thể không ai kế tục thì bỏ mục ấy",
+    "ke-tuc-sai",
+    what="Cơ quan ghi kế tục không thể kế tục: là chính nó, thành vòng, đã hết trước, một có thật một minh họa",
+    why="Trang nói nay thuộc đâu: nơi ấy phải có thật và còn hoạt động sau ngày ấy.",
+    remedy="xem lại ended: ghi đúng cơ quan, đúng ngày; không ai kế tục thì bỏ successors",
     example=_example("on: 01/7/2026, successors: [xa-mau]"),
 )
-def successions_end(facts: Facts) -> Iterator[Problem]:
-    """Nobody follows itself, by whatever way."""
+def heirs_can_follow(facts: Facts) -> Iterator[Problem]:
+    """Whoever follows a body is another, goes on behind it, and is as real."""
     bodies = facts.book.bodies()
-    for slug, body, path, heir in _successions(bodies):
-        if slug == heir:
-            yield body.problem(path, "cơ quan ghi kế tục là chính mình")
-        elif slug in _following(heir, bodies):
-            yield body.problem(path, f"“{heir}” lại ghi kế tục là “{slug}”")
+    for slug, body in bodies.items():
+        for place, heir in enumerate(_heirs(slug, bodies)):
+            other = bodies.get(heir)
+            if other and (message := _misfit(slug, body.record, heir, other, bodies)):
+                yield body.problem(("ended", "successors", place), message)
 
 
-@rule(
-    "ke-tuc-da-het",
-    what="Cơ quan kế tục cũng đã kết thúc hoạt động vào ngày ấy hay trước đó",
-    why="Trang nói nay thuộc một cơ quan không còn nữa.",
-    remedy="ghi cơ quan còn hoạt động sau ngày ấy, hoặc xem lại hai ngày",
-    grade=Grade.ATTENTION,
-)
-def heirs_go_on(facts: Facts) -> Iterator[Problem]:
-    """Whoever follows a body was there when it ended."""
-    bodies = facts.book.bodies()
-    for slug, body, path, heir in _successions(bodies):
-        own, ended = body.record.ended, bodies[heir].record.ended
-        is_circle = slug in _following(heir, bodies)
-        if own and ended and ended.on <= own.on and not is_circle:
-            yield body.problem(path, f"“{heir}” {_gone(ended)}")
-
-
-@rule(
-    "ke-tuc-minh-hoa",
-    what="Cơ quan có thật ghi kế tục là cơ quan minh họa, hoặc ngược lại",
-    why="Trang của cơ quan có thật không được kể điều bịa ra.",
-    remedy="ghi cơ quan cùng loại, hoặc ghi tên ở elsewhere",
-)
-def heirs_are_as_real(facts: Facts) -> Iterator[Problem]:
-    """Real bodies are followed by real ones, samples by samples."""
-    bodies = facts.book.bodies()
-    for _, body, path, heir in _successions(bodies):
-        is_sample = bodies[heir].record.sample
-        if is_sample != body.record.sample:
-            kind = "là minh họa" if is_sample else "có thật"
-            yield body.problem(path, f"“{heir}” {kind}, cơ quan này thì không")
+def _misfit(
+    slug: str, body: Body, heir: str, other: Checked[Body], bodies: Bodies
+) -> str:
+    """Say why a body cannot follow another; "" where it can."""
+    own, ended = body.ended, other.record.ended
+    if slug in _following(heir, bodies):
+        return f"“{heir}” lại ghi kế tục là “{slug}”" if heir != slug else _ITSELF
+    if other.record.sample != body.sample:
+        return f"“{heir}” và cơ quan này: một có thật, một minh họa"
+    return f"“{heir}” {_gone(ended)}" if own and ended and ended.on <= own.on else ""
 
 
 @rule(
@@ -128,16 +108,6 @@ def _dated(book: Book) -> Iterator[tuple[Checked[Any], Path, str, date]]:
 
 def _gone(ended: Ending) -> str:
     return f"kết thúc hoạt động từ {ended.on:%d/%m/%Y}"
-
-
-def _successions(
-    bodies: Bodies,
-) -> Iterator[tuple[str, Checked[Body], Path, str]]:
-    """Give each body that ended with each of its heirs that is there, and where it names it."""
-    for slug, body in bodies.items():
-        for place, heir in enumerate(_heirs(slug, bodies)):
-            if heir in bodies:
-                yield slug, body, ("ended", "successors", place), heir
 
 
 def _heirs(slug: str, bodies: Bodies) -> tuple[str, ...]:

@@ -24,39 +24,25 @@ _PLACES = {
 
 @rule(
     "don-vi-la-co-quan",
-    what="Đơn vị ghi là một cơ quan trên cổng mà không thể là cơ quan ấy",
+    what="Đơn vị ghi là một cơ quan trên cổng mà không thể là cơ quan ấy, hay đơn vị khác đã ghi",
     why="Trang của đơn vị và trang của cơ quan dẫn tới nhau: phải là một nơi.",
-    remedy="xem lại body và kind của đơn vị; đơn vị không có trang cơ quan riêng thì bỏ body",
+    remedy="xem lại body và kind của đơn vị; không có trang cơ quan riêng thì bỏ body; đơn vị cũ đã thôi thì ghi active_to",
     example=Example(UNITS, f"{_NORTH}, body: xa-mau", _NORTH),
 )
 def units_can_be_their_body(facts: Facts) -> Iterator[Problem]:
-    """A unit is a body of another name, of a kind that fits, as real as its own."""
+    """A unit is another body, of a kind that fits, as real as its own; no two are one at a time."""
     bodies = facts.book.bodies()
     for units in facts.book.all(Units):
-        own = bodies.get(body_of(units.file))
+        own, seen = bodies.get(body_of(units.file)), dict[str, str]()
         for id, unit in units.record.units.items():
             other = bodies.get(unit.body) if unit.body else None
-            if own and other and (message := _misfit(unit, own, other)):
-                yield units.problem(("units", id, "body"), message)
-
-
-@rule(
-    "hai-don-vi-mot-co-quan",
-    what="Hai đơn vị của một danh sách ghi là cùng một cơ quan trên cổng",
-    why="Một xã, phường là một thành viên của cụm; thường là chép dòng trên mà quên sửa mã.",
-    remedy="ghi đúng cơ quan ở một trong hai dòng; đơn vị đã đổi tên thì ghi active_to ở dòng cũ",
-)
-def bodies_are_one_unit(facts: Facts) -> Iterator[Problem]:
-    """No body is two units of a list at a time."""
-    for units in facts.book.all(Units):
-        seen: dict[str, str] = {}
-        for id, unit in units.record.units.items():
-            if unit.body is None or unit.active_to:
+            if own is None or other is None or unit.body is None:
                 continue
-            if first := seen.get(unit.body):
-                message = f"“{first}” đã ghi là “{unit.body}”"
+            message = _misfit(unit, own, other)
+            if unit.active_to is None and seen.setdefault(unit.body, id) != id:
+                message = message or f"“{seen[unit.body]}” đã ghi là “{unit.body}”"
+            if message:
                 yield units.problem(("units", id, "body"), message)
-            seen.setdefault(unit.body, id)
 
 
 def _misfit(unit: Unit, own: Checked[Body], other: Checked[Body]) -> str:
