@@ -11,8 +11,9 @@ from pathlib import Path
 import yaml
 from yaml import CLoader, MappingNode, Node, ScalarNode, SequenceNode
 
-from thidua.check.rule.rule import LOST, START
+from thidua.check.rule.rule import LOST
 from thidua.model.problem import Place, Problem
+from thidua.read.source.folder import missing_folder
 
 _SETTINGS, _WRONG, _HOOK = "mkdocs.yml", "thiet-lap-sai", "hooks/portal.py"
 _FOLDERS = ("data", "content")
@@ -65,7 +66,7 @@ def settings_faults(root: Path, *, builds: bool) -> list[Problem]:
         return [*_unknown(top), _inherited(parent, root), *missing]
     bare = [name for name in _FOLDERS if not (root / name).is_dir()]
     if bare and builds:
-        return [*_unknown(top), *_values(top), *missing, *map(_missing_folder, bare)]
+        return [*_unknown(top), *_values(top), *missing, *map(missing_folder, bare)]
     menu = _menu(_at(top, "nav"), root / "content")
     return [*_unknown(top), *_values(top), *missing, *menu]
 
@@ -79,10 +80,6 @@ def _inherited(parent: Node, root: Path) -> Problem:
     line, column = parent.start_mark.line + 1, parent.start_mark.column + 1
     place = Place(_SETTINGS, line, column)
     return Problem(place, message, _WHOLE, found=name, rule=_WRONG)
-
-
-def _missing_folder(name: str) -> Problem:
-    return Problem(Place(name), "không có thư mục này", START, rule=_WRONG)
 
 
 def _unknown(top: Node | None) -> Iterator[Problem]:
