@@ -49,3 +49,8 @@ def ended_words(body: BodyName) -> str:
     if body.ended_on is None:
         return ""
     return f"kết thúc hoạt động từ ngày {day_words(body.ended_on)}"
+
+
+def listed_name(body: BodyName) -> str:
+    """Call a body where many are listed: whoever follows it may have its name."""
+    return f"{body.name} (đã kết thúc)" if body.ended_on else body.name
