@@ -36,7 +36,13 @@ from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.clause import ClauseTree
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
-from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry, Portal
+from thidua.model.portal import (
+    BodyEntry,
+    CampaignEntry,
+    ExemplarEntry,
+    Neighbour,
+    Portal,
+)
 from thidua.model.portal_settings import PortalSettings
 from thidua.model.result.correction import ResultCorrection
 from thidua.model.result.registration import Registrations
@@ -144,7 +150,13 @@ def portal_of(given: Given) -> Portal:
         pages={},
         files=frozenset(),
         as_of=as_of,
+        neighbours={slug: _neighbour(entry) for slug, entry in entries.items()},
     )
+
+
+def _neighbour(entry: BodyEntry) -> Neighbour:
+    members = {id: unit for id, unit in entry.units.items() if unit.body}
+    return Neighbour(entry.body, members)
 
 
 def body_entry(slug: str, given: Given, as_of: date = TODAY) -> BodyEntry:

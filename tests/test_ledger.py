@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,34 @@ def test_a_lost_address_stops_the_build(tmp_path: Path) -> None:
         f"WARNING -  thidua: {LEDGER}:2:3: địa chỉ đã công bố /xa-mau/ke-hoach/2025/ten-cu/ nay không còn trên cổng",
         f"WARNING -  thidua: {LEDGER}:3:3: địa chỉ đã công bố /{PLAN}#ix-9 nay không còn trên cổng",
     ]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {
+            "file": "data/bodies/xa-mau/body.yml",
+            "append": "ended: {on: 01/01/2023, elsewhere: [Phường Mới]}\n",
+        },
+        {
+            "file": "data/legal.yml",
+            "append": "  ke-hoach-05-kh-ubnd-2025:\n    kind: Kế hoạch\n    code: 05/KH-UBND\n    issued_on: 15/01/2025\n    level: commune\n    plan: xa-mau/2025/duong-sach\n    in_force_to: 16/01/2025\n    checked_on: 01/6/2025\n    source: Công báo\n",
+        },
+    ],
+)
+def test_what_asks_for_nothing_any_more_keeps_its_addresses(
+    tmp_path: Path, change: dict[str, str]
+) -> None:
+    """A body that ended, a plan that is out of force: no page, no file of them goes."""
+    found = []
+    for name, changes in (("before", []), ("behind", [change])):
+        config = configuration(commune(tmp_path / name, changes))
+        done = build(config, tmp_path / f"{name}-site")
+        assert done.returncode == 0, done.stderr
+        site = tmp_path / f"{name}-site"
+        found.append({p.relative_to(site).as_posix() for p in site.rglob("*.*")})
+    gone = found[0] - found[1]
+    assert {name for name in gone if not re.search(r"[0-9a-f]{8}", name)} == set()
 
 
 def test_an_old_link_leads_to_the_new_place(tmp_path: Path) -> None:

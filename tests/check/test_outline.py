@@ -35,6 +35,9 @@ kind: commune
     [
         (f"{AT}/body.yml", BODY, True, TRIMMED),
         (f"{AT}/legal.yml", b"about: x\n", True, b"about: x\n"),
+        (f"{AT}/units.yml", b"units: {}", True, None),
+        (f"{AT}/units.yml", b"units: {a: {body: xa-hai}}", True, b"units: {a: {body: xa-hai}}"),
+        (f"{AT}/units.yml", b'units: {a: {"b\\x6fdy": xa-hai}}', True, b'units: {a: {"b\\x6fdy": xa-hai}}'),
         ("content/xa-mau/body.yml", b"", False, None),
         (f"{AT}/2025/phong-trao/awards.yml", b"anonymous: true", True, b"anonymous: true"),
         (f"{AT}/2025/phong-trao/nominations.yml", b"withdrawn_on: 01/6/2025", True, b"withdrawn_on: 01/6/2025"),

@@ -10,7 +10,7 @@ from pytest import CaptureFixture, MonkeyPatch
 from tests.commune import commune, configuration
 from tests.conftest import Case
 from thidua.__main__ import main
-from thidua.command.settings import KNOWN, settings_faults
+from thidua.command.host.settings import KNOWN, settings_faults
 
 
 def test_settings_are_told(case: Case, tmp_path: Path) -> None:
@@ -31,6 +31,22 @@ def test_commands_tell_them(
         told = capsys.readouterr()
         assert "mkdocs.yml:10:7: nav gọi “lien-he.md”" in told.out + told.err
     assert not (root / "site").exists()
+
+
+def test_a_project_without_data_is_told_in_vietnamese(
+    tmp_path: Path, capsys: CaptureFixture[str], monkeypatch: MonkeyPatch
+) -> None:
+    root = commune(tmp_path, [])
+    configuration(root)
+    monkeypatch.chdir(root)
+    (root / "data").rename(tmp_path / "elsewhere")
+    for command in (["check"], ["build"]):
+        assert main(command) == 1
+        told = capsys.readouterr()
+        lines = (told.out + told.err).splitlines()
+        assert any(line.startswith("data:1:1: ") for line in lines)
+        assert any("thidua new portal" in line for line in lines)
+        assert not any("Config" in line or "data/legal.yml" in line for line in lines)
 
 
 def test_what_the_host_may_be_told_is_known() -> None:

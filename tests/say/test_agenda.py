@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from thidua.derive.plan.force import Force
 from thidua.derive.plan.timing import moment_of
 from thidua.model.plan.event import Event
 from thidua.model.time.today import Today
@@ -45,5 +44,5 @@ def test_what_begins_after_an_event_is_not_late_for_it(
     event = {"name": "Đại hội", "day": "01/5/2025", "checked_on": "02/5/2025"}
     events = {"dai-hoi": Event.model_validate(event)}
     moment = moment_of(When.model_validate(when), events, Today(date(2026, 1, 1)))
-    state = duty_state(moment, Force.UNCHECKED)
+    state = duty_state(moment, None)
     assert state and state.text == words

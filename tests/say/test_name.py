@@ -7,9 +7,9 @@ import pytest
 from thidua.derive.name import BodyName, CampaignName
 from thidua.derive.plan.duty import Asked
 from thidua.model.key import CampaignKey
+from thidua.say.body.unit import whole_name
 from thidua.say.name import asked_names
 from thidua.say.ranking.place import campaign_words
-from thidua.say.unit import whole_name
 
 
 def test_what_names_nobody_is_small_after_a_comma() -> None:

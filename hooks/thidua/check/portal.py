@@ -35,7 +35,14 @@ from thidua.model.page_facts import PageFacts
 from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
-from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry, Note, Portal
+from thidua.model.portal import (
+    BodyEntry,
+    CampaignEntry,
+    ExemplarEntry,
+    Neighbour,
+    Note,
+    Portal,
+)
 from thidua.model.portal_settings import Abbreviations, PortalSettings
 from thidua.model.problem import Grade, Problem, errors
 from thidua.model.time.today import Today
@@ -85,6 +92,7 @@ def _portal(facts: Facts, problems: list[Problem]) -> Portal:
         pages={checked.file: checked.record for checked in book.all(PageFacts)},
         files=frozenset(book.files) - set(nameless_files(book, days.everyone)),
         as_of=days.as_of,
+        neighbours={body: _neighbour(book, body) for body in settings.bodies},
         erased=frozenset(nameless_pages(book, days.everyone)),
     )
 
@@ -121,6 +129,13 @@ def _body(
         documents=frozenset(legal.record.documents if legal else ()),
         today=days.whole(slug),
     )
+
+
+def _neighbour(book: Book, slug: str) -> Neighbour:
+    units = book.get(f"{body_folder(slug)}/units.yml", Units)
+    known = units.record.units if units else {}
+    members = {id: unit for id, unit in known.items() if unit.body}
+    return Neighbour(book.bodies()[slug].record, members)
 
 
 def _exemplars(book: Book, body: str, today: Today) -> Iterator[ExemplarEntry]:

@@ -13,9 +13,9 @@ from pathlib import Path
 from types import FrameType
 
 from thidua.address.file import LOG
+from thidua.command.host.settings import settings_faults
 from thidua.command.pdf import load_press, print_plans
 from thidua.command.project import OK, Misuse, existing_file, find_root, seen_from_here
-from thidua.command.settings import settings_faults
 from thidua.model.problem import report
 from thidua.publish.disk import set_for_disk
 from thidua.publish.host.settings import settings_problems

@@ -14,6 +14,7 @@ from thidua.check.file.layout import check_scores
 from thidua.check.record.record import Checked, check_record
 from thidua.check.rule.registry import rule_guide
 from thidua.check.score_files import rank_problems
+from thidua.command.host.settings import settings_faults
 from thidua.command.line.cards import print_rules
 from thidua.command.project import (
     FAILED,
@@ -24,7 +25,6 @@ from thidua.command.project import (
     has_root,
     seen_from_here,
 )
-from thidua.command.settings import settings_faults
 from thidua.model.field.record import Record
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.score.ballot import Ballot

@@ -14,6 +14,7 @@ from thidua.model.law.document import LegalDocument
 from thidua.model.ledger import Ledger
 from thidua.model.page_facts import PageFacts
 from thidua.model.plan.event import Event
+from thidua.model.portal import Neighbour
 from thidua.model.portal_settings import PortalSettings
 from thidua.model.time.today import Today
 
@@ -36,5 +37,7 @@ class Commons(Struct, frozen=True):
     abbreviations: Mapping[str, str]
     ledger: Ledger
     """What has been published before, and what became of it."""
+    neighbours: Mapping[str, Neighbour]
+    """Every body of the portal, as others may ask of it."""
     pages: Mapping[str, PageFacts]
     """The facts of every page of words, by its file."""

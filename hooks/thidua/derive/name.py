@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from msgspec import Struct
 
@@ -17,6 +18,8 @@ class BodyName(Struct, frozen=True):
     slug: str
     name: str
     is_sample: bool
+    ended_on: date | None = None
+    """The first day on which it stood no more, where that has come."""
 
 
 class UnitName(Struct, frozen=True):
@@ -48,11 +51,14 @@ class Issuer(Struct, frozen=True):
     slug: str
     body: Body
     units: Mapping[str, Unit]
+    ended_on: date | None = None
+    """The first day on which it stood no more, where that has come."""
 
     @property
     def name(self) -> BodyName:
         """How the body is called."""
-        return BodyName(self.slug, self.body.short_name, self.body.sample)
+        record = self.body
+        return BodyName(self.slug, record.short_name, record.sample, self.ended_on)
 
     def unit(self, id_: str) -> UnitName:
         """How a unit of the body is called."""

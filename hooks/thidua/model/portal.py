@@ -128,6 +128,14 @@ class BodyEntry(Struct, frozen=True):
     """The day it speaks of, with all that was asked of it."""
 
 
+class Neighbour(Struct, frozen=True):
+    """A body as others may ask of it (cơ quan bạn), also where it is not in the build."""
+
+    body: Body
+    members: Mapping[str, Unit]
+    """Its units that are bodies of the portal themselves, by id."""
+
+
 class Portal(Struct, frozen=True):
     """All records of a build."""
 
@@ -147,6 +155,8 @@ class Portal(Struct, frozen=True):
     """Names of all files of data and words."""
     as_of: date
     """The day the portal speaks of as today."""
+    neighbours: Mapping[str, Neighbour] = field(default_factory=dict)
+    """Every body of the portal by slug, in the order of `portal.yml`."""
     erased: frozenset[str] = frozenset()
     """Addresses of stories whose people asked not to be told of: nobody else may know them."""
 

@@ -23,7 +23,8 @@ from thidua.page.plan.index import PlanCard, plan_card
 from thidua.page.result.index import ResultCard, result_card
 from thidua.page.scope import Scope
 from thidua.say import name
-from thidua.say.notice import Notice, body_notices
+from thidua.say.body.kinship import ended_words
+from thidua.say.notice import Notice, own_notices
 
 DUE_SHOWN, LEADERS_SHOWN, EXEMPLARS_SHOWN, CARDS_SHOWN = 4, 3, 3, 12
 _LIVE = (Stage.RUNNING, Stage.COMING)
@@ -36,6 +37,8 @@ class BodyCard(Struct, frozen=True):
     kind: str
     province: str
     count: int
+    ended: str
+    """Since when it stands no more; "" where it does."""
 
 
 class HomePart(Struct, frozen=True):
@@ -98,7 +101,7 @@ def home_page(
         is_dated=True,
         source="content/index.md",
         card=home_card(portal),
-        notices=body_notices(home.issuer.name) if home else (),
+        notices=own_notices(home.issuer.name) if home else (),
     )
 
 
@@ -142,6 +145,7 @@ def _body_card(body: BodySummary) -> BodyCard:
         kind=name.BODY_KINDS[body.body.kind],
         province=body.body.province,
         count=len(body.campaigns),
+        ended=ended_words(body.name),
     )
 
 

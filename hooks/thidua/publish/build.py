@@ -47,6 +47,7 @@ from thidua.publish.tree.standing import content_of
 from thidua.publish.tree.tree import Tree
 from thidua.publish.twin import write_other_twins
 from thidua.publish.verify.manifest import BuildRecord, write_known, write_manifest
+from thidua.say.body.kinship import listed_name
 
 PDF_WANTED = "THIDUA_PDF"
 """Set to 1 by `thidua build --pdf`: pages of plans link to a PDF, which is then made."""
@@ -188,7 +189,8 @@ class Build(Struct):
         blocks = chain(
             [block_texts(told)], (packed.blocks for packed in own), [block_texts(found)]
         )
-        index = make_index(parts, portal.names(), portal.commons.abbreviations)
+        names = {slug: listed_name(name) for slug, name in portal.names().items()}
+        index = make_index(parts, names, portal.commons.abbreviations)
         content = b""
         for name, content in chunk_files(index, blocks):  # the catalogue comes last
             press.publication.write(SEARCH + name, content)

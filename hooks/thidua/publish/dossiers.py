@@ -67,5 +67,6 @@ def commons_of(portal: Portal) -> Commons:
         caveat=caveat_of(portal.caveat, portal.documents),
         abbreviations=portal.abbreviations,
         ledger=portal.ledger,
+        neighbours=portal.neighbours,
         pages=portal.pages,
     )

@@ -15,6 +15,7 @@ class Notice(Enum):
 
     SAMPLE = "Dữ liệu minh họa: cơ quan, đơn vị và số liệu đều không có thật."
     DRAFT = "Dự thảo: văn bản chưa ban hành, có thể còn thay đổi."
+    ENDED = "Nơi này đã kết thúc hoạt động; trang được giữ lại để tra cứu."
     GONE = "Kế hoạch này đã hết hiệu lực; trang được giữ lại để tra cứu."
     SUMMARY = "Bản tóm lược của Cổng, không phải nguyên văn kế hoạch."
 
@@ -24,9 +25,14 @@ class Notice(Enum):
         return self.name.lower()
 
 
-def body_notices(body: BodyName) -> tuple[Notice, ...]:
-    """The notices of every page of a body."""
+def own_notices(body: BodyName) -> tuple[Notice, ...]:
+    """The notices of a body's own page, which says itself that it stands no more."""
     return (Notice.SAMPLE,) if body.is_sample else ()
+
+
+def body_notices(body: BodyName) -> tuple[Notice, ...]:
+    """The notices of every other page of a body."""
+    return (*own_notices(body), *((Notice.ENDED,) if body.ended_on else ()))
 
 
 def words_notices(

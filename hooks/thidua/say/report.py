@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from thidua.derive.lapse import Lapse
 from thidua.derive.plan.agenda import AgendaItem
-from thidua.derive.plan.force import Force
 from thidua.derive.plan.timing import Due, Moment
 from thidua.derive.result.hand_in import CampaignReports
 from thidua.derive.result.report import ReportState, UnitReport
@@ -19,6 +19,8 @@ NO_DATA = "Cổng không có số liệu"
 MISSING = "Chưa có số liệu"
 UNDATED = "Kế hoạch không ghi ngày"
 _GONE = Badge("Không còn hiệu lực", "plain")
+_BODY_GONE = Badge("Cơ quan không còn", "plain")
+_NOT_ASKED = Badge("Không còn phải nộp", "plain")
 
 
 def actual_words(
@@ -39,6 +41,8 @@ def report_state(found: UnitReport) -> Badge:
             return Badge(f"Chưa nộp, đã qua hạn {day_words(found.due.due)}", "red")
         case ReportState.NOT_DUE:
             return Badge("Chưa đến hạn", "blue")
+        case ReportState.LAPSED:
+            return _NOT_ASKED
         case _:
             return Badge("Đã qua ngày hạn", "plain")
 
@@ -54,6 +58,8 @@ def report_mark(found: UnitReport) -> Badge:
             return Badge("Chưa nộp", "red")
         case ReportState.NOT_DUE:
             return Badge("Chưa đến hạn", "blue")
+        case ReportState.LAPSED:
+            return _NOT_ASKED
         case _:
             return Badge("Không có số liệu", "plain")
 
@@ -65,6 +71,8 @@ def received_words(found: UnitReport) -> str:
         return f"{day_words(report.on)}{number}"
     if found.state is ReportState.UNKNOWN:
         return NO_DATA
+    if found.state is ReportState.LAPSED:
+        return _NOT_ASKED.text
     if found.state is not ReportState.MISSING:
         return "Chưa đến hạn"
     until = (
@@ -75,8 +83,10 @@ def received_words(found: UnitReport) -> str:
     return f"Chưa nộp{until}"
 
 
-def planned_state(moment: Moment | None) -> str:
+def planned_state(moment: Moment | None, *, is_lapsed: bool) -> str:
     """Say how a day stands that only the plan names: never that something is missing."""
+    if is_lapsed:
+        return _NOT_ASKED.text.lower()
     if moment is None or moment.day is None:
         return ""
     if moment.is_past and moment.when.after:
@@ -89,9 +99,10 @@ def hand_in_words(found: CampaignReports) -> str:
     """Sum up how the reports of a campaign stand, in one breath."""
     if not found.is_kept:
         return f"{NO_DATA} về báo cáo đã nộp của phong trào này."
-    due = len(found.owed) - found.count(ReportState.NOT_DUE)
+    ahead = [words for words in (_not_due(found), _not_asked(found)) if words]
+    due = len(found.owed) - found.count(ReportState.NOT_DUE, ReportState.LAPSED)
     if not due:
-        return f"Chưa báo cáo nào đến hạn; {_not_due(found)}."
+        return f"Chưa báo cáo nào đến hạn; {'; '.join(ahead)}."
     parts = [
         f"{found.count(ReportState.IN_TIME)} nộp đúng hạn",
         f"{found.count(ReportState.LATE)} nộp muộn",
@@ -99,12 +110,18 @@ def hand_in_words(found: CampaignReports) -> str:
     ]
     if unknown := found.count(ReportState.UNKNOWN):
         parts.append(f"{unknown} chưa có số liệu")
-    later = f"; {_not_due(found)}" if len(found.owed) > due else ""
-    return f"Trong {due} báo cáo đã nộp hoặc đã qua hạn: {', '.join(parts)}{later}."
+    told = "; ".join((", ".join(parts), *ahead))
+    return f"Trong {due} báo cáo đã nộp hoặc đã qua hạn: {told}."
 
 
 def _not_due(found: CampaignReports) -> str:
-    return f"{found.count(ReportState.NOT_DUE)} báo cáo chưa đến hạn"
+    count = found.count(ReportState.NOT_DUE)
+    return f"{count} báo cáo chưa đến hạn" if count else ""
+
+
+def _not_asked(found: CampaignReports) -> str:
+    count = found.count(ReportState.LAPSED)
+    return f"{count} báo cáo không còn phải nộp" if count else ""
 
 
 def missing_words(found: CampaignReports) -> Iterator[str]:
@@ -132,13 +149,18 @@ def agenda_told(item: AgendaItem) -> str:
     if not item.is_ended:
         return agenda_when(item)
     told = f" ({moment_words(item.moment)})" if item.moment else ""
-    return f"{_GONE.text}{told}"
+    return f"{_gone(item.lapse).text}{told}"
+
+
+def _gone(lapse: Lapse | None) -> Badge:
+    """Say why nothing is due: its body is no more, else its clause or its plan."""
+    return _BODY_GONE if lapse and lapse.is_of_body else _GONE
 
 
 def agenda_state(item: AgendaItem) -> Badge:
     """Say how a date stands; late and soon differ in words and in colour."""
     if item.is_ended:
-        return _GONE
+        return _gone(item.lapse)
     if item.day is None or item.moment is None:
         return Badge("Chưa xác định ngày", "plain")
     if item.is_late:
@@ -148,17 +170,19 @@ def agenda_state(item: AgendaItem) -> Badge:
     return ahead_state(item.moment) or Badge("Đã qua", "plain")
 
 
-def duty_state(moment: Moment | None, force: Force) -> Badge | None:
+def duty_state(moment: Moment | None, lapse: Lapse | None) -> Badge | None:
     """Say how the day of a task stands; what begins after an event has no day to be late.
 
-    `force` is that of its plan: nothing is ahead in one that holds no more.
+    `lapse` is that of its plan: nothing was due from then on, past or ahead.
     """
     if moment is None:
         return None
+    if lapse and lapse.covers(moment):
+        return _gone(lapse)
     if moment.is_past:
         past = "Sự kiện đã qua" if moment.when.after else "Hạn đã qua"
         return Badge(past, "plain")
-    return _GONE if force is Force.ENDED else ahead_state(moment)
+    return ahead_state(moment)
 
 
 def ahead_state(moment: Moment) -> Badge | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from thidua.derive.name import UnitName
+from thidua.derive.name import BodyName, UnitName
 from thidua.derive.plan.clause_name import ClauseName
 
 
@@ -18,6 +18,10 @@ class Told(Struct, frozen=True):
     note: str = ""
     unit: UnitName | None = None
     """The unit that it is about."""
+    body: BodyName | None = None
+    """The body that it is about."""
+    document: str | None = None
+    """The id of the document that it names."""
 
     @property
     def words(self) -> str:

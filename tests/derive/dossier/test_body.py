@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.conftest import Case
 from tests.invented import body
 from tests.show import show
-from thidua.say.unit import exemplar_facts, exemplar_results, term_words
+from thidua.say.body.unit import exemplar_facts, exemplar_results, term_words
 
 
 def test_body(case: Case) -> None:

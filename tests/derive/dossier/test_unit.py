@@ -10,8 +10,8 @@ from tests.show import show
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.portal.summary import unit_summary
 from thidua.page.unit.history import unit_chart
+from thidua.say.body.unit import unit_facts
 from thidua.say.ranking.place import list_words, place_words
-from thidua.say.unit import unit_facts
 
 
 def test_unit(case: Case) -> None:

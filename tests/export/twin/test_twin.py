@@ -68,7 +68,14 @@ def test_what_is_written_is_read_back(
 ) -> None:
     """Nothing that a spreadsheet would run, nothing lost but the sign that keeps it from that."""
     table = BY_KEY["targets"]
-    row = TargetRow(title=words, value=value, direction="higher", day=day, clause="i-1")
+    row = TargetRow(
+        title=words,
+        value=value,
+        direction="higher",
+        day=day,
+        clause="i-1",
+        in_force=True,
+    )
     body = BodyName("xa-mau", "Xã Mẫu", True)
     written = written_lines([line(row, "xa-mau/#i-1", body)])
     text = table_csv(table, written)

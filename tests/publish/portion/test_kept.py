@@ -185,6 +185,27 @@ def _change_about(root: Path, chance: random.Random) -> None:
     _replace(body, "about: ", f"about: {chance.choice('XYZ')} ")
 
 
+def _end_body(root: Path, chance: random.Random) -> None:
+    """Let a body end and another follow it, or take that back; some ends are in a circle."""
+    path = _any(root, chance, "data/bodies/*/body.yml")
+    text = re.sub("^ended: .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    if chance.random() < 0.7:
+        day = date(2025, chance.randint(5, 9), chance.randint(1, 28))
+        text += f"ended: {{on: {day}, successors: [{chance.choice(BODIES)}]}}\n"
+    path.write_text(text, "utf-8")
+
+
+def _make_member(root: Path, chance: random.Random) -> None:
+    """Let a unit be a body, or no more."""
+    path = _any(root, chance, "data/bodies/*/units.yml")
+    text = re.sub("^  xa: .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    if chance.random() < 0.7:
+        text += (
+            f"  xa: {{name: Xã bạn, kind: commune, body: {chance.choice(BODIES)}}}\n"
+        )
+    path.write_text(text, "utf-8")
+
+
 def _spoil_spare(root: Path, chance: random.Random) -> None:
     """Damage the tree that stood before the site: a file of it, or what no site has."""
     for top in (root / ".cache/dung").glob("*.cay"):
@@ -255,6 +276,8 @@ EDITS_BY_NAME: dict[str, Edit] = {
     "guide of citations": _cite_guide,
     "body": _change_body,
     "about": _change_about,
+    "end": _end_body,
+    "member": _make_member,
     "story": _rename_story,
     "guide": lambda r, c: _append(r / "content/gioi-thieu.md", f"\nThêm lời {c.randrange(99)}.\n"),
     "link": lambda r, c: _append(_any(r, c, "content/*/ke-hoach/2025/*.md"), f"\nXem [trang](/{c.choice(BODIES)}/).\n"),
@@ -345,6 +368,31 @@ def test_a_new_day_touches_only_what_turns(
         "Tính đến ngày 01/7/2025, từ đó chưa có gì thay đổi. Cập nhật 01/6/2025."
         in page
     )
+
+
+def test_the_day_of_an_end_touches_whoever_tells_of_it(
+    tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A commune ends, another follows it; the third stands as it is, byte for byte."""
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    ended = "ended: {on: 21/8/2025, successors: [xa-ba]}\n"
+    _append(root / "data/bodies/xa-hai/body.yml", ended)
+    monkeypatch.setenv("THIDUA_AS_OF", "2025-08-20")
+    assert not run(root, "--to", "site")
+    made: list[str] = []
+    monkeypatch.setattr(making, "made", watched(made))
+    for day, touched in (
+        ("21", ["xa-ba", "xa-hai"]),
+        ("22", []),
+        ("20", ["xa-ba", "xa-hai"]),
+    ):
+        made.clear()
+        monkeypatch.setenv("THIDUA_AS_OF", f"2025-08-{day}")
+        check(root, tmp_path / "clean", [day])
+        assert (host, sorted(made)) == (["host"], touched)
+        page = (root / "site/xa-hai/index.html").read_text("utf-8")
+        assert ("Kết thúc hoạt động" in page) == (day != "20")
 
 
 def test_a_build_speaks_of_one_day(

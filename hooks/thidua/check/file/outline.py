@@ -1,6 +1,7 @@
 """What bodies may ask of each other (phần các cơ quan được hỏi nhau), in files of data and words.
 
-Its name and kind, its documents; and who is not to be named, anywhere.
+Its name and kind, its end, its documents, its units that are bodies themselves; and who
+is not to be named, anywhere.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import re
 
 _HIDING = (b"anonymous", b"withdrawn_on")
 """Fields by which somebody asks not to be named."""
+_MEMBERS = (b"body", b"\\")
+"""Where a unit names a body, one of these stands in its file: letters may be spelled as escapes."""
 _MAY_HIDE = (".md", "nominations.yml", "awards.yml")
 """How the names of files end that may hold such fields."""
 _OWN = re.compile(rb"^(?:about|updated_on):.*\n(?:[ ].*\n|\n)*", re.MULTILINE)
@@ -24,7 +27,8 @@ _BRACKETS = ((b"[", b"]"), (b"{", b"}"))
 def may_be_outline(file: str) -> bool:
     """Whether a file of a body may hold such things, by its name alone: most are not read for it."""
     name = file.rpartition("/")[2]
-    is_told = name in ("body.yml", "legal.yml") and file.startswith("data/")
+    told = ("body.yml", "legal.yml", "units.yml")
+    is_told = name in told and file.startswith("data/")
     return is_told or name.endswith(_MAY_HIDE)
 
 
@@ -34,7 +38,8 @@ def outline_of(file: str, content: bytes) -> bytes | None:
         return None
     if file.endswith("/body.yml"):
         return _OWN.sub(b"", content) if _is_plain(content) else content
-    is_told = not file.endswith(_MAY_HIDE) or any(word in content for word in _HIDING)
+    asked = _MEMBERS if file.endswith("/units.yml") else _HIDING
+    is_told = file.endswith("/legal.yml") or any(word in content for word in asked)
     return content if is_told else None
 
 

@@ -7,6 +7,7 @@ from types import ModuleType
 
 from msgspec import Struct
 
+from thidua.check.rule.body import ending, membership
 from thidua.check.rule.plan import (
     amendment,
     clause,
@@ -71,7 +72,9 @@ TOPICS = (
     topic_of("Tệp và thư mục", file),
     Topic("Cách viết YAML", writing.YAML),
     topic_of("Khóa và giá trị", value),
-    topic_of("Cổng, cơ quan, đơn vị", structure, namesake, time, personal),
+    topic_of(
+        "Cổng, cơ quan, đơn vị", structure, ending, membership, namesake, time, personal
+    ),
     topic_of("Kế hoạch", campaign, narrative, clause, head, period),
     topic_of("Sửa đổi kế hoạch", amendment, version),
     topic_of("Văn bản pháp lý", document, reference),

@@ -17,6 +17,8 @@ from thidua.model.rule import Example, RuleCard
 
 LOST = "lỡ xóa thì lấy lại từ git, từ bản sao"
 """What to do where a file that was there is gone."""
+START = f"{LOST}; bắt đầu một cổng mới thì gõ thidua new portal"
+"""What to do where nothing is there yet."""
 
 
 class Facts(Struct, frozen=True):

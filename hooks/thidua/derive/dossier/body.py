@@ -18,6 +18,7 @@ from thidua.derive.dossier.ranking import RankingDossier, ranking_dossier
 from thidua.derive.dossier.result import ResultDossier, result_dossier
 from thidua.derive.dossier.sheet import SheetDossier, sheet_dossiers
 from thidua.derive.dossier.unit import UnitDossier, unit_dossiers
+from thidua.derive.kinship import Kinship, kinship_of
 from thidua.derive.name import Issuer, UnitName
 from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.period import period_of
@@ -42,6 +43,7 @@ class BodyDossier(Struct, frozen=True):
     """A body with everything that belongs to it; other bodies are not needed for it."""
 
     issuer: Issuer
+    kinship: Kinship
     about: str
     """Words on the body, as Markdown."""
     terms: tuple[TermDossier, ...]
@@ -85,7 +87,9 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
     """Work out all that can be told of one body."""
     today = entry.today
     commons = replace(commons, today=today)
-    issuer = Issuer(entry.slug, entry.body, entry.units)
+    kinship = kinship_of(entry.slug, commons)
+    ended_on = kinship.end.record.on if kinship.end else None
+    issuer = Issuer(entry.slug, entry.body, entry.units, ended_on)
     ranked = {c.key: _ranked(c, issuer, commons) for c in entry.campaigns}
     citing = citing_clauses(entry.campaigns, issuer.name)
     plans = {
@@ -106,6 +110,7 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
     changed = [entry.body.updated_on, *(c.campaign.updated_on for c in entry.campaigns)]
     return BodyDossier(
         issuer=issuer,
+        kinship=kinship,
         about=entry.about,
         terms=tuple(_term(term, issuer, plans) for term in entry.terms),
         results=results,
@@ -115,7 +120,7 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
             if result.ranking
         },
         exemplars=exemplars,
-        units=unit_dossiers(issuer, results, exemplars),
+        units=unit_dossiers(issuer, results, exemplars, kinship.members),
         awards=award_book(issuer.name, results.values(), exemplars),
         honours=honour_book(issuer, results.values(), exemplars, today),
         documents=entry.documents,

@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from thidua.derive.commons import Commons
+from thidua.derive.lapse import Lapse, lapse_of
 from thidua.derive.name import CampaignName, Issuer, UnitName
 from thidua.derive.plan.force import Force, force_of
 from thidua.derive.plan.period import CampaignPeriod
@@ -30,6 +31,8 @@ class CampaignSummary(Struct, frozen=True):
     stage: Stage
     force: Force
     """Whether its plan holds, as far as the register tells."""
+    lapse: Lapse | None
+    """Since when it asks for nothing; None where it still does."""
     outcome: Outcome
     podium: Podium | None
     """The first places; None where there is no ranking."""
@@ -71,6 +74,7 @@ def campaign_summary(
     }
     own = commons.plans.get(entry.key)
     force = force_of(own, commons.today) if own else Force.UNCHECKED
+    lapse = lapse_of(entry.key, issuer, commons)
     stage = stage_of(entry.plan, commons.events, commons.today)
     return CampaignSummary(
         name=CampaignName(entry.key, entry.campaign.title, issuer.name),
@@ -78,8 +82,9 @@ def campaign_summary(
         document=entry.plan.document,
         text=entry.plan.text,
         period=period,
-        stage=Stage.ENDED if force is Force.ENDED else stage,
+        stage=Stage.ENDED if lapse else stage,
         force=force,
+        lapse=lapse,
         outcome=outcome,
         podium=podium,
         source=f"{entry.data_folder}/campaign.yml",

@@ -129,7 +129,7 @@ def plan_dossier(
         plan=plan,
         clauses=entry.clauses,
         paths=paths,
-        agenda=plan_agenda(entry, issuer, summary.name, paths, duties, commons),
+        agenda=plan_agenda(entry, issuer, summary.name, summary.lapse, duties, commons),
         duties=duties,
         assignments=assignments_of(duties),
         targets=tuple(

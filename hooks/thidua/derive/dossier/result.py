@@ -14,7 +14,7 @@ from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.name import Issuer, UnitName
-from thidua.derive.plan.agenda import AgendaItem
+from thidua.derive.plan.agenda import AgendaItem, in_order
 from thidua.derive.result.agenda import campaign_agenda, result_agenda
 from thidua.derive.result.figure import IndicatorDossier, indicators_of
 from thidua.derive.result.hand_in import CampaignReports, campaign_reports
@@ -51,6 +51,8 @@ class ResultDossier(Struct, frozen=True):
     indicators: tuple[IndicatorDossier, ...]
     agenda: tuple[AgendaItem, ...]
     """All dates: those of the plan, and when reports and registrations are due."""
+    lapsed: tuple[AgendaItem, ...]
+    """Those that nobody is asked for any more: the plan, or the body, was no more then."""
     consultation: ConsultationDossier | None
     nominations: tuple[NominationDossier, ...]
     awards: tuple[GivenAward, ...]
@@ -58,6 +60,11 @@ class ResultDossier(Struct, frozen=True):
     words: str
     """Words on the results, as Markdown."""
     updated_on: date
+
+    @property
+    def whole_agenda(self) -> tuple[AgendaItem, ...]:
+        """All dates, what lapsed among them: tables keep a row of what they once told."""
+        return tuple(in_order((*self.agenda, *self.lapsed)))
 
 
 def result_dossier(
@@ -69,12 +76,22 @@ def result_dossier(
 ) -> ResultDossier:
     """Work out what came of a campaign; `exemplars` are those of the campaign."""
     issuer, results, name = plan.issuer, entry.results, plan.summary.name
+    lapse = plan.summary.lapse
     awards = tuple(given_awards(name, results, issuer, commons.awards))
-    reports = tuple(unit_reports(results.reports, entry.year, issuer, commons.today))
+    reports = tuple(
+        unit_reports(
+            results.reports,
+            entry.year,
+            issuer,
+            commons.today,
+            lapse,
+        )
+    )
     registered = results.registrations
     asked = [r for r in reports if _may_hand_in(r.unit, issuer, commons)]
-    due = result_agenda(name, asked, results.reports, registered, commons)
+    due = tuple(result_agenda(name, lapse, asked, results.reports, registered, commons))
     agenda = campaign_agenda(plan.agenda, due)
+    lapsed = tuple(in_order(i for i in (*plan.agenda, *due) if i.lapse))
     told = results.reports
     kept = is_kept(told), kept_until(told, commons.today)
     return ResultDossier(
@@ -90,12 +107,14 @@ def result_dossier(
             name,
             reports,
             kept,
-            agenda,
+            in_order((*agenda, *lapsed)),
             [duty for duty in plan.duties if not duty.is_ended],
+            lapse,
             plan.clause_name,
         ),
         indicators=tuple(indicators_of(results.reports, issuer)),
         agenda=agenda,
+        lapsed=lapsed,
         consultation=consultation_on(results.consultation, commons.today),
         nominations=tuple(
             nominations_of(name, results, awards, issuer, commons.awards)

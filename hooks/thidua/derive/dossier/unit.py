@@ -12,7 +12,7 @@ from thidua.derive.dossier.history.section import SectionHistory, section_histor
 from thidua.derive.dossier.history.year import YearStanding, year_standings
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.result import ResultDossier
-from thidua.derive.name import Issuer, UnitName
+from thidua.derive.name import BodyName, Issuer, UnitName
 from thidua.derive.plan.agenda import AgendaItem, for_unit
 from thidua.derive.plan.calendar import Calendar, calendar_of
 from thidua.derive.plan.duty import Duty
@@ -30,6 +30,8 @@ class PlanDuties(Struct, frozen=True):
     """In the order of the plan; those that the unit only helps with among them."""
     dates: tuple[AgendaItem, ...]
     """Milestones, tasks and reports that ask the unit, in order, each day and thing once."""
+    lapsed: tuple[AgendaItem, ...]
+    """Those that asked it until the plan, or the body, was no more."""
 
     @property
     def is_over(self) -> bool:
@@ -44,13 +46,13 @@ class PlanDuties(Struct, frozen=True):
     @property
     def has_sheet(self) -> bool:
         """Whether there is anything to hand out, or was: the sheet's address is printed on it."""
-        return bool(self.duties) or any(date.day for date in self.dates)
+        return bool(self.duties) or any(d.day for d in (*self.dates, *self.lapsed))
 
     @property
     def handed_out(self) -> tuple[AgendaItem, ...]:
         """The dates that stand on the sheet: those ahead; all, where nothing else would."""
         ahead = () if self.is_over else self.ahead
-        dated = tuple(date for date in self.dates if date.day)
+        dated = tuple(date for date in (*self.dates, *self.lapsed) if date.day)
         return ahead or (() if self.duties else dated)
 
 
@@ -60,6 +62,8 @@ class UnitDossier(Struct, frozen=True):
     name: UnitName
     issuer: Issuer
     unit: Unit
+    body: BodyName | None
+    """The body of the portal that it is; None for most."""
     history: tuple[YearStanding, ...]
     """Newest first."""
     sections: tuple[SectionHistory, ...]
@@ -102,8 +106,9 @@ def unit_dossiers(
     issuer: Issuer,
     results: Mapping[CampaignKey, ResultDossier],
     exemplars: Iterable[ExemplarDossier],
+    bodies: Mapping[str, BodyName],
 ) -> dict[str, UnitDossier]:
-    """Gather what all campaigns of a body say of each unit."""
+    """Gather what all campaigns of a body say of each unit; `bodies` are those that units are."""
     stories = tuple(exemplars)
     years = {
         id_: tuple(year_standings(id_, unit, results))
@@ -114,6 +119,7 @@ def unit_dossiers(
             name=issuer.unit(id_),
             issuer=issuer,
             unit=unit,
+            body=bodies.get(id_),
             history=years[id_],
             sections=tuple(section_histories(years[id_])),
             duties=tuple(_duties(id_, results.values())),
@@ -130,8 +136,9 @@ def _duties(id_: str, results: Iterable[ResultDossier]) -> Iterator[PlanDuties]:
     for result in results:
         found = tuple(d for d in result.plan.duties if d.asks(id_) or d.calls(id_))
         dates = tuple(for_unit(result.agenda, id_))
-        if found or dates:
-            yield PlanDuties(result.plan, found, dates)
+        lapsed = tuple(for_unit(result.lapsed, id_))
+        if found or dates or lapsed:
+            yield PlanDuties(result.plan, found, dates, lapsed)
 
 
 def _reports(id_: str, results: Iterable[ResultDossier]) -> Iterator[UnitReport]:

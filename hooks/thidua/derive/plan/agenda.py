@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.derive.lapse import Lapse
 from thidua.derive.name import CampaignName, UnitName
 from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.duty import Asked, Duty
@@ -44,7 +45,9 @@ class AgendaItem(Struct, frozen=True):
     waiting: tuple[UnitName, ...] = ()
     """Units that have not handed in what is due."""
     is_ended: bool = False
-    """Whether its clause is out of force: then nothing is due, and no calendar tells it."""
+    """Whether its clause is out of force, or all lapsed: then nothing is due, and no calendar tells it."""
+    lapse: Lapse | None = None
+    """Why nothing is due then, where it is no clause that ended."""
 
     @property
     def day(self) -> date | None:
@@ -59,8 +62,12 @@ class AgendaItem(Struct, frozen=True):
     @property
     def is_set(self) -> bool:
         """Whether it has a day of its own: an event only begins the time of what comes after."""
-        is_day = self.day and self.moment and not self.moment.when.after
-        return bool(is_day) and not self.is_ended
+        return self.has_day and not self.is_ended
+
+    @property
+    def has_day(self) -> bool:
+        """The same, asked of what lapsed too."""
+        return bool(self.day and self.moment and not self.moment.when.after)
 
     @property
     def is_past(self) -> bool:

@@ -24,6 +24,13 @@ def earliest_launch(plan: Plan) -> date | None:
     )
 
 
+def vague_launch(plan: Plan) -> When | None:
+    """The time of the launch where it is told without a day, as a month; None where several are."""
+    found = [when for when in _launches(plan) if not (when.day or when.first)]
+    told = [when for when in found if when.within or when.before or when.until]
+    return told[0] if len(told) == len(found) == 1 else None
+
+
 def _launches(plan: Plan) -> Iterator[When]:
     starts = (m.when for m in plan.milestones if m.kind is MilestoneKind.START)
     return (when for when in starts if when)

@@ -7,10 +7,11 @@ from datetime import date
 
 from msgspec import Struct
 
+from thidua.derive.plan.launch import vague_launch
 from thidua.derive.plan.timing import bound_day
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
-from thidua.model.time.when import Bound
+from thidua.model.time.when import Bound, Instant, When
 
 
 class PeriodEnd(Struct, frozen=True):
@@ -20,6 +21,8 @@ class PeriodEnd(Struct, frozen=True):
     day: date | None
     """None where it cannot be told."""
     event: Event | None
+    launch: When | None = None
+    """When the campaign is launched, where it begins then and no day is told: in a month."""
 
     @property
     def told(self) -> date | None:
@@ -57,4 +60,7 @@ def _end(
     if bound is None:
         return None
     event = events[bound.event] if bound.event else None
-    return PeriodEnd(bound, bound_day(bound, plan, events), event)
+    day = bound_day(bound, plan, events)
+    is_vague = bound.at is Instant.LAUNCH and day is None
+    launch = vague_launch(plan) if is_vague else None
+    return PeriodEnd(bound, day, event, launch)

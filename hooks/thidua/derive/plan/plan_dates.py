@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from msgspec import Struct
 
 from thidua.derive.commons import Commons
+from thidua.derive.lapse import Lapse
 from thidua.derive.name import CampaignName, Issuer
 from thidua.derive.plan.agenda import (
     AgendaItem,
@@ -16,9 +17,7 @@ from thidua.derive.plan.agenda import (
 )
 from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.duty import Duty, all_asked, is_ended, units_of
-from thidua.derive.plan.force import Force, force_of
 from thidua.derive.plan.timing import Moment, moment_of
-from thidua.model.plan.clause import ClausePath
 from thidua.model.plan.task import Milestone
 from thidua.model.portal import CampaignEntry
 
@@ -27,12 +26,12 @@ def plan_agenda(
     entry: CampaignEntry,
     issuer: Issuer,
     name: CampaignName,
-    paths: Mapping[str, ClausePath],
+    lapse: Lapse | None,
     duties: Iterable[Duty],
     commons: Commons,
 ) -> tuple[AgendaItem, ...]:
     """Give the milestones of a plan, and the deadlines of tasks beside them, in order."""
-    dates = _Dates(entry, issuer, name, paths, commons)
+    dates = _Dates(entry, issuer, name, lapse, commons)
     milestones = [dates.milestone(each) for each in entry.plan.milestones]
     deadlines = (dates.deadline(duty) for duty in duties if _is_dated(duty))
     items = told_once(milestones, deadlines, same_deadline)
@@ -51,13 +50,15 @@ class _Dates(Struct, frozen=True):
     entry: CampaignEntry
     issuer: Issuer
     name: CampaignName
-    paths: Mapping[str, ClausePath]
+    lapse: Lapse | None
+    """Since when the plan asks for nothing."""
     commons: Commons
 
     def milestone(self, told: Milestone) -> AgendaItem:
         owners = all_asked([told.owner] if told.owner else [], self.entry, self.issuer)
         moment = self._moment(told)
-        is_over = is_ended(self.entry.history, told.clause) or self._is_gone(moment)
+        is_repealed = is_ended(self.entry.history, told.clause)
+        lapse = self._lapse(moment)
         return AgendaItem(
             campaign=self.name,
             title=told.title,
@@ -68,11 +69,13 @@ class _Dates(Struct, frozen=True):
             milestone=told.id,
             report_to=told.report_to,
             via=told.via,
-            units=frozenset() if is_over else units_of(owners),
-            is_ended=is_over,
+            units=frozenset() if is_repealed else units_of(owners),
+            is_ended=is_repealed or lapse is not None,
+            lapse=lapse,
         )
 
     def deadline(self, duty: Duty) -> AgendaItem:
+        lapse = self._lapse(duty.moment)
         return AgendaItem(
             self.name,
             duty.title,
@@ -81,16 +84,14 @@ class _Dates(Struct, frozen=True):
             duty.assignees,
             duties=(duty,),
             units=duty.units,
-            is_ended=self._is_gone(duty.moment),
+            is_ended=lapse is not None,
+            lapse=lapse,
         )
 
-    def _is_gone(self, moment: Moment | None) -> bool:
-        """Whether the plan holds no more today, and did not on that day either."""
-        own = self.commons.plans.get(self.name.key)
-        last = moment.last if moment else None
-        if own is None or force_of(own, self.commons.today) is not Force.ENDED:
-            return False
-        return last is None or own.in_force_to is None or last >= own.in_force_to
+    def _lapse(self, moment: Moment | None) -> Lapse | None:
+        """Give the lapse of the plan, where it was no more on that day."""
+        lapse = self.lapse
+        return lapse if lapse and lapse.covers(moment) else None
 
     def _moment(self, told: Milestone) -> Moment | None:
         if told.when is None:
@@ -99,7 +100,7 @@ class _Dates(Struct, frozen=True):
         return moment_of(told.when, commons.events, commons.today, self.entry.plan)
 
     def _place(self, clause: str) -> ClauseName:
-        return ClauseName(self.entry.key, clause, self.paths[clause])
+        return ClauseName(self.entry.key, clause, self.entry.paths[clause])
 
 
 def _by_title(item: AgendaItem) -> str:

@@ -64,10 +64,10 @@ class PortalDossier(Struct, frozen=True):
         if self.samples:
             yield self.samples
 
-    def names(self) -> Mapping[str, str]:
+    def names(self) -> Mapping[str, BodyName]:
         """Name every body, what is put aside too, by slug."""
         parts = self.everything()
-        return {s: body.name.name for part in parts for s, body in part.bodies.items()}
+        return {s: body.name for part in parts for s, body in part.bodies.items()}
 
     @property
     def updated_on(self) -> date:

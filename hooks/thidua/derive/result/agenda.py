@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from thidua.derive.commons import Commons
+from thidua.derive.lapse import Lapse
 from thidua.derive.name import CampaignName, UnitName
 from thidua.derive.plan.agenda import AgendaItem, in_order, told_once
 from thidua.derive.plan.timing import Moment, moment_of
@@ -29,7 +30,8 @@ def campaign_agenda(
 ) -> tuple[AgendaItem, ...]:
     """Join the dates of a plan that hold with what is due, in order; each thing once."""
     holding = [item for item in planned if not item.is_ended]
-    return tuple(in_order(told_once(holding, due, _same_thing)))
+    asked = (item for item in due if not item.is_ended)
+    return tuple(in_order(told_once(holding, asked, _same_thing)))
 
 
 def _same_thing(known: AgendaItem, item: AgendaItem) -> bool:
@@ -52,20 +54,23 @@ def _words(title: str) -> set[str]:
 
 def result_agenda(
     name: CampaignName,
+    lapse: Lapse | None,
     reports: Iterable[UnitReport],
     due: Reports | None,
     registered: Registrations | None,
     commons: Commons,
 ) -> Iterator[AgendaItem]:
-    """Give the days by which reports and registrations are due."""
+    """Give the days by which reports and registrations are due; of a plan that lapsed nobody is late."""
     missing: dict[str, list[UnitName]] = {}
     for report in reports:
-        if report.state in (ReportState.MISSING, ReportState.NOT_DUE):
+        is_open = report.state in (ReportState.MISSING, ReportState.NOT_DUE)
+        if is_open and not lapse:
             missing.setdefault(report.due.id, []).append(report.unit)
     for term in due.due if due else ():
         moment = _until(term.due, commons)
         waiting = tuple(missing.get(term.id, ()))
         owing = frozenset(term.units)
+        gone = lapse if lapse and lapse.covers(moment) else None
         yield AgendaItem(
             name,
             term.title,
@@ -75,10 +80,22 @@ def result_agenda(
             report=term.id,
             units=owing,
             waiting=waiting,
+            is_ended=gone is not None,
+            lapse=gone,
         )
     if registered and registered.due:
         moment = _until(registered.due, commons)
-        yield AgendaItem(name, "", moment, None, (), is_registration=True)
+        gone = lapse if lapse and lapse.covers(moment) else None
+        yield AgendaItem(
+            name,
+            "",
+            moment,
+            None,
+            (),
+            is_registration=True,
+            is_ended=gone is not None,
+            lapse=gone,
+        )
 
 
 def _until(day: date, commons: Commons) -> Moment:

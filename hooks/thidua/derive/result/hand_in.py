@@ -8,6 +8,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from thidua.derive.lapse import Lapse
 from thidua.derive.name import CampaignName, UnitName
 from thidua.derive.plan.agenda import AgendaItem, is_near
 from thidua.derive.plan.clause_name import ClauseName
@@ -34,6 +35,8 @@ class PlannedReport(Struct, frozen=True):
     owners: tuple[Asked, ...]
     clause: ClauseName
     report_to: str
+    is_lapsed: bool
+    """Whether the plan, or the body, was no more then: nobody hands it in."""
 
 
 class CampaignReports(Struct, frozen=True):
@@ -59,9 +62,9 @@ class CampaignReports(Struct, frozen=True):
         """What has not come in though its day is over."""
         return tuple(r for r in self.owed if r.state is ReportState.MISSING)
 
-    def count(self, state: ReportState) -> int:
+    def count(self, *states: ReportState) -> int:
         """How many reports stand so."""
-        return sum(report.state is state for report in self.owed)
+        return sum(report.state in states for report in self.owed)
 
     def units(self) -> dict[UnitName, dict[str, UnitReport]]:
         """Every unit with its reports, by the id of the term."""
@@ -77,6 +80,7 @@ def campaign_reports(
     kept: tuple[bool, date | None],
     agenda: Iterable[AgendaItem],
     duties: Iterable[Duty],
+    lapse: Lapse | None,
     place: Callable[[str], ClauseName],
 ) -> CampaignReports:
     """Gather the reports of a campaign; `kept` tells of the list, `place` where a clause of its plan stands."""
@@ -85,7 +89,7 @@ def campaign_reports(
     planned = tuple(_dated(agenda))
     if not terms:  # a list of terms says itself what comes again and again
         told = [report.clause.id for report in planned]
-        planned += tuple(_undated(duties, place, told))
+        planned += tuple(_undated(duties, lapse, place, told))
     return CampaignReports(campaign, terms, *kept, planned)
 
 
@@ -104,11 +108,15 @@ def _dated(agenda: Iterable[AgendaItem]) -> Iterator[PlannedReport]:
                 clause=item.clause,
                 report_to=way_to(item.report_to, item.via)
                 or (duty.task.sent_to if duty else ""),
+                is_lapsed=item.lapse is not None,
             )
 
 
 def _undated(
-    duties: Iterable[Duty], place: Callable[[str], ClauseName], told: Sequence[str]
+    duties: Iterable[Duty],
+    lapse: Lapse | None,
+    place: Callable[[str], ClauseName],
+    told: Sequence[str],
 ) -> Iterator[PlannedReport]:
     """Tasks that ask for a report and stand in no clause that was told: those without one day."""
     for duty in duties:
@@ -122,6 +130,7 @@ def _undated(
                 owners=duty.assignees,
                 clause=place(duty.task.clause),
                 report_to=duty.task.sent_to,
+                is_lapsed=lapse is not None and lapse.covers(duty.moment),
             )
 
 

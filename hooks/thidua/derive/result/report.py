@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from thidua.derive.lapse import Lapse
 from thidua.derive.name import Issuer, UnitName
 from thidua.model.result.report import ReportDue, ReportIn, Reports
 from thidua.model.time.today import Today
@@ -26,6 +27,8 @@ class ReportState(StrEnum):
     MISSING = "missing"
     """Its day is over, and the list of what came in does not have it."""
     NOT_DUE = "not_due"
+    LAPSED = "lapsed"
+    """Its plan, or the body, was no more on its day: nobody asks for it."""
     UNKNOWN = "unknown"
     """Its day is over, and no list tells whether it came in."""
 
@@ -46,9 +49,13 @@ class UnitReport(Struct, frozen=True):
 
 
 def unit_reports(
-    reports: Reports | None, year: int, issuer: Issuer, today: Today
+    reports: Reports | None,
+    year: int,
+    issuer: Issuer,
+    today: Today,
+    lapse: Lapse | None,
 ) -> Iterator[UnitReport]:
-    """Give every report that a unit owes, term by term."""
+    """Give every report that a unit owes, term by term; what is due once all `lapse` is asked no more."""
     found = {
         (r.report, r.unit): r
         for r in reversed(reports.received if reports else ())
@@ -58,6 +65,8 @@ def unit_reports(
         for unit in due.units:
             report = found.get((due.id, unit))
             state, days = _state(due, report, reports, today)
+            if report is None and lapse and due.due >= lapse.on:
+                state = ReportState.LAPSED
             until = kept_until(reports, today)
             yield UnitReport(year, due, issuer.unit(unit), report, state, days, until)
 

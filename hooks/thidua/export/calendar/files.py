@@ -49,6 +49,11 @@ def has_dates(items: Iterable[AgendaItem]) -> bool:
     return any(item.is_set for item in items)
 
 
+def _had_dates(lapsed: Iterable[AgendaItem]) -> bool:
+    """Whether there was a calendar until all lapsed: whoever follows it finds it empty, not gone."""
+    return any(item.has_day for item in lapsed)
+
+
 def body_calendars(body: BodyDossier, site_url: str) -> Iterator[File]:
     """Give the calendars of a body, of its campaigns and of its units."""
     days = {key: result.summary.updated_on for key, result in body.results.items()}
@@ -58,11 +63,11 @@ def body_calendars(body: BodyDossier, site_url: str) -> Iterator[File]:
     here = body_calendar_address(name.slug)
     yield here + CALENDAR_FILE, _file(told, items, days, site_url)
     for key, result in body.results.items():
-        if has_dates(result.agenda):
+        if has_dates(result.agenda) or _had_dates(result.lapsed):
             title, address = result.summary.name.title, plan_address(key)
             yield address + CALENDAR_FILE, _file(title, result.agenda, days, site_url)
     for unit in body.units.values():
-        if any(has_dates(asked.dates) for asked in unit.duties):
+        if any(has_dates(a.dates) or _had_dates(a.lapsed) for a in unit.duties):
             title = f"Lịch thi đua: {unit.name.name}, {name.name}"
             address = unit_address(unit.name.body, unit.name.id)
             yield address + CALENDAR_FILE, _file(title, unit.own_dates, days, site_url)

@@ -90,6 +90,7 @@ def data_things(
 def _body(body: BodyDossier, here: Here) -> Thing:
     """A body and how to reach it."""
     record, office = body.issuer.body, body.issuer.body.office
+    ended = body.issuer.ended_on
     return {
         "@id": here.link(here.address),
         **thing(
@@ -102,6 +103,7 @@ def _body(body: BodyDossier, here: Here) -> Thing:
             email=office.email if office else None,
             telephone=office.phone if office else None,
             address=office.address if office else None,
+            dissolutionDate=ended.isoformat() if ended else None,
         ),
     }
 

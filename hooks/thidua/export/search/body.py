@@ -22,11 +22,17 @@ from thidua.export.search.result import (
     report_entry,
     result_entries,
 )
+from thidua.say.body.kinship import end_facts, kinship_facts
+from thidua.say.body.unit import (
+    exemplar_facts,
+    exemplar_results,
+    term_words,
+    unit_facts,
+)
 from thidua.say.honour import book_words, honour_words
 from thidua.say.name import EXEMPLAR_KINDS, UNIT_KINDS
 from thidua.say.plain import plain_words
 from thidua.say.ranking.place import place_words
-from thidua.say.unit import exemplar_facts, exemplar_results, term_words, unit_facts
 
 
 def body_entries(body: BodyDossier) -> Iterator[Entry]:
@@ -63,8 +69,11 @@ def contents_entries(body: BodyDossier, own: Iterable[Entry]) -> Iterator[Entry]
 def _body(body: BodyDossier) -> Entry:
     record, name = body.issuer.body, body.issuer.name
     terms = (term_words(term).words for term in body.terms)
+    end = (told.words for told in end_facts(body.kinship))
+    kin = (told.words for told in kinship_facts(body.kinship))
     place = Place(address.body_address(name.slug), name)
-    return place.entry(kind.BODY, name.name, f"{record.name}: {record.about}", *terms)
+    about = f"{record.name}: {record.about}"
+    return place.entry(kind.BODY, name.name, *end, about, *kin, *terms)
 
 
 def _calendar(name: BodyName) -> Entry:

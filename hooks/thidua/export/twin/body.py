@@ -32,7 +32,7 @@ class BodyLines(Struct, frozen=True, dict=True):
             plan, ranking = result.plan, result.ranking
             found["campaigns"][key] = (told_plan.campaign_line(result.summary),)
             found["clauses"][key] = tuple(told_plan.clause_lines(plan))
-            found["dates"][key] = tuple(told_plan.date_lines(result.agenda))
+            found["dates"][key] = tuple(told_plan.date_lines(result.whole_agenda))
             found["tasks"][key] = tuple(told_plan.task_lines(plan, plan.duties))
             found["targets"][key] = tuple(told_plan.target_lines(plan))
             found["amendments"][key] = tuple(plan_amendment_lines(plan))
@@ -63,9 +63,12 @@ class BodyLines(Struct, frozen=True, dict=True):
         """Every table whole."""
         dossier, name = self.dossier, self.dossier.issuer.name
         flat = {key: _joined(parts.values()) for key, parts in self.tables.items()}
-        flat["bodies"] = (told.body_line(name, dossier.issuer.body),)
+        flat["bodies"] = (
+            told.body_line(name, dossier.issuer.body, dossier.kinship.end),
+        )
         flat["units"] = tuple(
-            told.unit_line(u.name, u.unit.kind, name) for u in dossier.units.values()
+            told.unit_line(u.name, u.unit.kind, name, u.body)
+            for u in dossier.units.values()
         )
         flat["exemplars"] = tuple(
             self.exemplar(e.name.key.name) for e in dossier.listed_exemplars

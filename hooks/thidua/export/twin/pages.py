@@ -156,7 +156,7 @@ def _unit_twins(lines: BodyLines, unit: UnitDossier) -> Iterator[Twin]:
 
 def _calendar_twin(body: BodyDossier) -> Twin:
     name, on, as_of = body.issuer.name, _changed_on(body), body.as_of
-    agenda = (item for result in body.results.values() for item in result.agenda)
+    agenda = (item for result in body.results.values() for item in result.whole_agenda)
     here = address.body_calendar_address(name.slug)
     return Twin(
         here,

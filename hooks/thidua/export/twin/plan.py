@@ -132,6 +132,7 @@ def task_lines(plan: PlanDossier, duties: Iterable[Duty]) -> Iterator[Line]:
             when=capital(moment_words(moment)) if moment else None,
             requested=task.requested,
             clause=task.clause,
+            in_force=not (duty.is_ended or plan.summary.lapse),
         )
         yield line(row, clause_address(name.key, task.clause), name.body, name.key)
 
@@ -149,6 +150,7 @@ def target_lines(plan: PlanDossier) -> Iterator[Line]:
             direction=target.direction.value,
             day=moment.last if moment and not moment.when.after else None,
             clause=target.clause,
+            in_force=not (plan.is_ended(target.clause) or plan.summary.lapse),
         )
         yield line(row, clause_address(name.key, target.clause), name.body, name.key)
 

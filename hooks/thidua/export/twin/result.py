@@ -20,6 +20,7 @@ from thidua.derive.award.awarded import GivenAward
 from thidua.derive.dossier.honour.book import HonourBook
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.sheet import SheetDossier
+from thidua.derive.kinship import BodyEnd
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
 from thidua.derive.ranking.ranking import Standing
 from thidua.derive.result.report import UnitReport
@@ -42,20 +43,27 @@ from thidua.say.honour import candidate_name, honour_form, honoured
 from thidua.say.vietnamese import partial_day_words
 
 
-def body_line(name: BodyName, body: Body) -> Line:
+def body_line(name: BodyName, body: Body, end: BodyEnd | None) -> Line:
     """Tell a body."""
+    heirs = tuple(heir.slug for heir in end.heirs) if end else ()
+    elsewhere = end.record.elsewhere if end else ()
     row = BodyRow(
         name=body.name,
         short_name=body.short_name,
         kind=body.kind.value,
         province=body.province,
+        ended_on=end.record.on if end else None,
+        successors=(*heirs, *elsewhere) or None,
     )
     return line(row, body_address(name.slug), name)
 
 
-def unit_line(unit: UnitName, kind: UnitKind, body: BodyName) -> Line:
-    """Tell a unit."""
-    row = UnitRow(unit=unit.id, name=unit.name, kind=kind.value)
+def unit_line(
+    unit: UnitName, kind: UnitKind, body: BodyName, itself: BodyName | None
+) -> Line:
+    """Tell a unit; `itself` is the body that it is."""
+    slug = itself.slug if itself else None
+    row = UnitRow(unit=unit.id, name=unit.name, kind=kind.value, is_body=slug)
     return line(row, unit_address(unit.body, unit.id), body)
 
 

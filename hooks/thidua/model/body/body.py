@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from thidua.model.body.ending import Ending
 from thidua.model.choice import Choice
 from thidua.model.field.day import Day
 from thidua.model.field.name import ClauseRef, Email, UnitRef
@@ -100,6 +101,11 @@ class Body(Record):
         (),
         title="Các vai xác nhận",
         description="Ai được xác nhận bảng điểm, đính chính; có mục này thì không vai nào khác xác nhận được",
+    )
+    ended: Ending | None = Field(
+        None,
+        title="Kết thúc hoạt động",
+        description="Chỉ ghi khi cơ quan đã sáp nhập, chia tách, giải thể; mọi trang, địa chỉ còn nguyên, từ ngày ấy cổng không nhắc hạn, báo cáo của nó nữa",
     )
     updated_on: Day = Field(
         title="Ngày cập nhật", description="Ngày sửa dữ liệu của cơ quan gần nhất"

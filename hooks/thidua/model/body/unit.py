@@ -6,7 +6,7 @@ from pydantic import Field
 
 from thidua.model.choice import Choice
 from thidua.model.field.day import Day
-from thidua.model.field.name import Slug, UnitRef
+from thidua.model.field.name import BodyRef, Slug, UnitRef
 from thidua.model.field.record import Record
 from thidua.model.field.text import Line
 
@@ -41,6 +41,11 @@ class Unit(Record):
     name: Line = Field(title="Tên đơn vị", description="Tên đầy đủ")
     kind: UnitKind = Field(
         title="Loại đơn vị", description="department, school, hamlet …: xem danh sách"
+    )
+    body: BodyRef | None = Field(
+        None,
+        title="Là cơ quan trên cổng",
+        description="Mã cơ quan, khi đơn vị của cụm là xã, phường (hay trường, đoàn thể) có trang riêng trên cổng",
     )
     note: Line | None = Field(
         None, title="Ghi chú", description="Điều cần nói thêm, ví dụ cách bản gốc gọi"

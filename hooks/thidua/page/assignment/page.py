@@ -20,10 +20,10 @@ from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, plan_link, unit_link
 from thidua.page.part.qr_code import QrCode, qr_code
 from thidua.page.scope import Scope
+from thidua.say.body.unit import whole_name
 from thidua.say.name import asked_names
 from thidua.say.notice import plan_notices, words_notices
 from thidua.say.ranking.place import campaign_words
-from thidua.say.unit import whole_name
 
 LIVE = "Việc trong các phong trào chưa kết thúc."
 OVER = "Các phong trào này đã kết thúc; việc ghi lại để tra cứu."

@@ -120,7 +120,7 @@ def _row(
     return AssignmentRow(
         text=shortened(words, room),
         role=_role(duty, unit),
-        state=state or duty_state(duty.moment, plan.summary.force),
+        state=state or duty_state(duty.moment, plan.summary.lapse),
         when=due_words(duty, plan) or "Không nêu",
         has_deadline=duty.moment is not None,
         product="" if duty.is_ended else "; ".join(task.deliverables),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -20,7 +20,7 @@ from thidua.derive.portal.summary import exemplar_summary, unit_summary
 from thidua.model.body.body import BodyKind
 from thidua.page.exemplar.index import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.fact import Fact, fact
+from thidua.page.part.fact import Fact, fact, subject_link
 from thidua.page.part.link import clause_link, honours_link, reports_link, result_link
 from thidua.page.part.safe_html import blocks
 from thidua.page.part.share_card import body_card
@@ -29,8 +29,10 @@ from thidua.page.result.index import ResultCard, result_card
 from thidua.page.scope import Scope
 from thidua.page.unit.index import UnitGroup, unit_groups
 from thidua.say import name
-from thidua.say.notice import body_notices
-from thidua.say.unit import term_words
+from thidua.say.body.kinship import end_facts, ended_words, kinship_facts
+from thidua.say.body.unit import term_words
+from thidua.say.notice import own_notices
+from thidua.say.told import Told
 
 EXEMPLARS_SHOWN = 3
 NOT_RANKED = "Đơn vị tôi đứng thứ mấy? Chưa có bảng xếp hạng công bố"
@@ -41,6 +43,8 @@ class BodyView(Struct, frozen=True):
 
     title: str
     kind: str
+    ending: tuple[Fact, ...]
+    """That it stands no more, and who follows it; none of one that stands."""
     about: str
     facts: tuple[Fact, ...]
     words: Markup
@@ -63,11 +67,12 @@ def body_page(body: BodyDossier, scope: Scope) -> Page:
     """Make the page of a body."""
     name_, record = body.issuer.name, body.issuer.body
     address = body_address(name_.slug)
+    ended = ended_words(name_)
     dates = [record.updated_on, *(c.changed_on for c in body.campaigns)]
     return Page(
         address=address,
         title=name_.name,
-        description=f"{record.name}: {record.about}",
+        description=f"{record.name}{f' ({ended})' if ended else ''}: {record.about}",
         section="plans",
         template="pages/body.html",
         view=body_view(body, scope, base_of(address)),
@@ -77,7 +82,7 @@ def body_page(body: BodyDossier, scope: Scope) -> Page:
         contents=tuple(_contents(body)),
         source=body.source,
         is_hidden=name_.is_sample,
-        notices=body_notices(name_),
+        notices=own_notices(name_),
         card=body_card(body),
     )
 
@@ -100,6 +105,7 @@ def body_view(body: BodyDossier, scope: Scope, base: str) -> BodyView:
     return BodyView(
         title=record.name,
         kind=name.BODY_KINDS[record.kind],
+        ending=tuple(_linked(end_facts(body.kinship))),
         about=record.about,
         facts=tuple(_facts(body)),
         words=blocks(body.about, base),
@@ -132,7 +138,8 @@ def _answers(body: BodyDossier) -> Iterator[Link]:
         yield result_link(body.campaigns[0].name, NOT_RANKED)
     if body.units:
         yield Link("Tìm đơn vị của tôi", f"{body_address(name.slug)}#don-vi")
-    yield Link("Việc gì sắp đến hạn?", body_calendar_address(name.slug))
+    asked = "Lịch các việc đã qua" if name.ended_on else "Việc gì sắp đến hạn?"
+    yield Link(asked, body_calendar_address(name.slug))
     if body.campaigns:
         yield reports_link(body.campaigns[0].name, "Báo cáo: ai đã nộp?")
     yield honours_link(name, "Ai được khen? Xem sổ vàng")
@@ -141,12 +148,18 @@ def _answers(body: BodyDossier) -> Iterator[Link]:
 def _facts(body: BodyDossier) -> Iterator[Fact]:
     record = body.issuer.body
     yield Fact("Tỉnh, thành phố", record.province)
+    yield from _linked(kinship_facts(body.kinship))
     yield Fact("Số phong trào trên cổng", str(len(body.campaigns)))
     if record.office:
         place = ", ".join(p for p in (record.office.name, record.office.address) if p)
         yield Fact("Đầu mối", place)
         if record.office.phone:
             yield Fact("Điện thoại trực", record.office.phone)
+
+
+def _linked(facts: Iterable[Told]) -> Iterator[Fact]:
+    for told in facts:
+        yield fact(told, subject_link(told, "xem trang"))
 
 
 def _term(found: TermDossier) -> Fact:

@@ -19,6 +19,7 @@ from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link
 from thidua.page.part.long_list import MANY, Facet, FacetLink
 from thidua.page.scope import Scope
+from thidua.say.body.kinship import listed_name
 from thidua.say.notice import body_notices
 from thidua.say.vietnamese import day_words, sort_key
 
@@ -169,7 +170,9 @@ def subscription(site_url: str, address: str) -> str:
 
 def body_choice(body: BodyName, count: int) -> FacetLink:
     """Choose the calendar of a body; `count` dates of it are late or ahead."""
-    return FacetLink(Link(body.name, body_calendar_address(body.slug)), count, False)
+    return FacetLink(
+        Link(listed_name(body), body_calendar_address(body.slug)), count, False
+    )
 
 
 def unit_choice(unit: UnitName, count: int) -> FacetLink:

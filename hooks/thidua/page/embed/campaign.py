@@ -79,7 +79,7 @@ def campaign_embeds(result: ResultDossier, as_of: date) -> Iterator[Page]:
             address.embed_address(key, "tien-do"), view, result.summary.updated_on
         )
     plan = Link("Kế hoạch đầy đủ", address.plan_address(key))
-    if result.agenda:
+    if result.whole_agenda:
         view = _view(result, "Mốc thời gian", plan, _dates(result), as_of)
         yield embed_page(
             address.embed_address(key, "moc"), view, result.summary.updated_on
@@ -152,7 +152,7 @@ def _progress(result: ResultDossier) -> Tables:
 def _dates(
     result: ResultDossier,
 ) -> Tables:
-    views = [agenda_view(item) for item in result.agenda]
+    views = [agenda_view(item) for item in result.whole_agenda]
     return [
         table_of("Mốc và hạn", ("Khi nào", "Việc"), [date_row(view) for view in views])
     ]

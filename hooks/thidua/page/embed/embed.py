@@ -10,6 +10,7 @@ from msgspec import Struct
 from thidua.address.page import EMBEDS, embeds_address
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link, Page
+from thidua.say.body.kinship import listed_name
 from thidua.say.notice import Notice
 
 MOST = 40
@@ -124,4 +125,4 @@ def embed_index_page(portal: PortalDossier) -> Page:
 
 def _bodies(portal: PortalDossier) -> Iterator[Link]:
     for slug, body in portal.bodies.items():
-        yield Link(body.name.name, embeds_address(slug))
+        yield Link(listed_name(body.name), embeds_address(slug))

@@ -20,6 +20,7 @@ from thidua.page.part.long_list import MANY, Facet
 from thidua.page.part.photo import PhotoSet
 from thidua.page.scope import Scope
 from thidua.say import name
+from thidua.say.body.kinship import listed_name
 from thidua.say.name import Badge
 from thidua.say.notice import Notice
 from thidua.say.vietnamese import number_words
@@ -51,7 +52,7 @@ _RULES: tuple[FacetRule[ExemplarSummary], ...] = (
     FacetRule(
         "Cơ quan",
         "co-quan",
-        lambda e: Value(e.body.slug, e.body.name),
+        lambda e: Value(e.body.slug, listed_name(e.body)),
         is_whole=True,
     ),
     FacetRule("Năm", "nam", lambda e: named(str(e.name.key.year))),

@@ -18,9 +18,9 @@ from thidua.page.part.safe_html import blocks
 from thidua.page.part.share_card import exemplar_card_of
 from thidua.page.scope import Scope
 from thidua.say import name
+from thidua.say.body.unit import exemplar_facts, exemplar_results
 from thidua.say.citation import citation_words
 from thidua.say.notice import body_notices
-from thidua.say.unit import exemplar_facts, exemplar_results
 from thidua.say.vietnamese import capital
 
 

@@ -22,9 +22,9 @@ from thidua.say.citation import citation_short
 from thidua.say.vietnamese import capital
 
 
-def body_link(body: BodyName) -> Link:
+def body_link(body: BodyName, text: str = "") -> Link:
     """Link to a body by its short name."""
-    return Link(body.name, address.body_address(body.slug))
+    return Link(text or body.name, address.body_address(body.slug))
 
 
 def unit_link(unit: UnitName, text: str = "") -> Link:

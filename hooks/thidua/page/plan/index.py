@@ -15,6 +15,7 @@ from thidua.page.part.facet import Choice, FacetRule, Value, choices, named
 from thidua.page.part.link import body_link, plan_link
 from thidua.page.part.long_list import MANY, Facet
 from thidua.say import name
+from thidua.say.body.kinship import listed_name
 from thidua.say.notice import Notice
 from thidua.say.time.period import period_words
 from thidua.say.vietnamese import number_words
@@ -47,7 +48,7 @@ _RULES: tuple[FacetRule[CampaignSummary], ...] = (
     FacetRule(
         "Cơ quan",
         "co-quan",
-        lambda c: Value(c.name.body.slug, c.name.body.name),
+        lambda c: Value(c.name.body.slug, listed_name(c.name.body)),
         is_whole=True,
     ),
     FacetRule("Năm", "nam", lambda c: named(str(c.name.key.year))),

@@ -128,6 +128,6 @@ def planned_rows(found: CampaignReports) -> Iterator[PlannedRow]:
             who=asked_names(report.owners),
             when=when or "Không ghi",
             report_to=report.report_to,
-            state=planned_state(report.moment),
+            state=planned_state(report.moment, is_lapsed=report.is_lapsed),
             clause=clause_link(report.clause),
         )

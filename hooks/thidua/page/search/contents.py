@@ -14,6 +14,7 @@ from thidua.derive.search.entry import Entry
 from thidua.page.page import Link, Page
 from thidua.page.part.link import body_link
 from thidua.page.search.page import PlaceList, place_lists
+from thidua.say.body.kinship import listed_name
 from thidua.say.notice import body_notices
 
 
@@ -71,4 +72,6 @@ def body_contents_page(body: BodyDossier, entries: Sequence[Entry]) -> Page:
 
 def _links(portal: PortalDossier) -> tuple[Link, ...]:
     bodies = portal.bodies.values()
-    return tuple(Link(b.name.name, contents_address(b.name.slug)) for b in bodies)
+    return tuple(
+        Link(listed_name(b.name), contents_address(b.name.slug)) for b in bodies
+    )

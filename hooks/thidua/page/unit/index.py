@@ -13,6 +13,7 @@ from thidua.model.body.unit import UnitKind
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, unit_link
 from thidua.say import name
+from thidua.say.body.kinship import ended_words
 from thidua.say.ranking.place import list_words
 from thidua.say.vietnamese import number_words, sort_key
 
@@ -37,6 +38,8 @@ class UnitBody(Struct, frozen=True):
 
     id: str
     body: Link
+    ended: str
+    """Since when it stands no more; "" where it does."""
     count: int
     groups: tuple[UnitGroup, ...]
 
@@ -96,6 +99,7 @@ def _body(body: BodySummary) -> UnitBody:
     return UnitBody(
         id=f"cua-{body.name.slug}",
         body=body_link(body.name),
+        ended=ended_words(body.name),
         count=len(body.units),
         groups=tuple(unit_groups(body.units)),
     )

@@ -19,14 +19,13 @@ from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.calendar.page import subscription
 from thidua.page.exemplar.index import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.fact import Fact, fact
+from thidua.page.part.fact import Fact, fact, subject_link
 from thidua.page.part.history_chart import HistoryChart
 from thidua.page.part.link import (
     body_link,
     clause_link,
     plan_link,
     unit_honours_link,
-    unit_link,
 )
 from thidua.page.plan.task import TaskView, task_view
 from thidua.page.result.report import ReportRow, report_row
@@ -34,11 +33,11 @@ from thidua.page.scope import Scope
 from thidua.page.unit.history import HistoryRow, history_rows, latest_reason, unit_chart
 from thidua.page.unit.section import SectionTable, section_tables
 from thidua.say import name
+from thidua.say.body.unit import unit_facts, whole_name
 from thidua.say.name import Badge, asked_names
 from thidua.say.notice import words_notices
 from thidua.say.ranking.place import campaign_words, place_words
 from thidua.say.report import duty_state
-from thidua.say.unit import unit_facts, whole_name
 from thidua.say.vietnamese import day_words
 
 
@@ -161,8 +160,7 @@ def _sheet(unit: UnitDossier) -> Link | None:
 
 def _facts(unit: UnitDossier) -> Iterator[Fact]:
     for told in unit_facts(unit):
-        link = unit_link(told.unit, "xem trang") if told.unit else None
-        yield fact(told, link)
+        yield fact(told, subject_link(told, "xem trang"))
 
 
 class UnitTask(Struct, frozen=True):
@@ -205,5 +203,5 @@ def _unit_task(duty: Duty, plan: PlanDossier, unit: str) -> UnitTask:
     view = task_view(duty, plan, helps=duty.calls(unit))
     whom = asked_names(duty.assignees) if duty.calls(unit) else ""
     link = clause_link(plan.clause_name(duty.task.clause))
-    state = duty_state(duty.moment, plan.summary.force)
+    state = duty_state(duty.moment, plan.summary.lapse)
     return UnitTask(link, view, state, whom)

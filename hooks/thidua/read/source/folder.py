@@ -39,6 +39,9 @@ _COPY = re.compile(
 )
 """What systems add to the name of a copy."""
 
+_START = "lỡ xóa thì lấy lại từ git, từ bản sao; bắt đầu một cổng mới thì gõ thidua new portal"
+"""What to do where a folder is not there."""
+
 
 _ELSEWHERE = "; PDF, ảnh đặt ở content/, Excel thì gõ thidua import scores"
 HEIC = "mở ảnh rồi lưu lại (xuất) thành JPEG, đuôi .jpg"
@@ -67,12 +70,16 @@ class SourceFile(Struct, frozen=True):
         return tuple(self.name.split("/")[1:])
 
 
+def missing_folder(folder: str) -> Problem:
+    """Tell that `data` or `content` is not there."""
+    message = f"không có thư mục {folder}/"
+    return Problem(Place(folder), message, _START, rule="thieu-thu-muc")
+
+
 def source_files(root: Path, folder: str, problems: list[Problem]) -> list[SourceFile]:
     """List the files of `data` or `content` in a fixed order; note what is refused."""
     if not (root / folder).is_dir():
-        remedy = "tạo thư mục ấy, hoặc chạy lệnh ở gốc dự án"
-        message = f"không có thư mục {folder}/"
-        problems.append(Problem(Place(folder), message, remedy, rule="thieu-thu-muc"))
+        problems.append(missing_folder(folder))
         return []
     kinds = KINDS[folder]
     return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from thidua.derive.plan.timing import Moment
+from thidua.derive.plan.timing import Due, Moment
 from thidua.model.time.recurring import Anchor, EachDay, Edge, Offset, Recurrence
 from thidua.model.time.when import When
 from thidua.say.vietnamese import day_words, partial_day_words
@@ -32,6 +32,11 @@ def moment_words(moment: Moment) -> str:
     when = moment.when
     planned = "dự kiến " if when.planned else ""
     return f"{planned}{_words(moment)}"
+
+
+def vague_words(when: When) -> str:
+    """Say a time that is told without its day: trong tháng 3/2025, trước ngày 15/3/2025."""
+    return _words(Moment(when, None, None, Due.OPEN))
 
 
 def _words(moment: Moment) -> str:

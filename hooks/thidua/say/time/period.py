@@ -5,6 +5,7 @@ from __future__ import annotations
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.plan.period import PeriodEnd
 from thidua.model.time.when import Instant
+from thidua.say.time.moment import vague_words
 from thidua.say.vietnamese import capital, day_words
 
 
@@ -26,7 +27,9 @@ def period_gap(campaign: CampaignSummary) -> str:
     if start and start.bound.at is Instant.ISSUE and not start.day:
         gaps.append("bản thu thập không ghi ngày ban hành nên chưa rõ ngày bắt đầu")
     if start and start.bound.at is Instant.LAUNCH and not start.day:
-        gaps.append("kế hoạch không ghi ngày phát động nên chưa rõ ngày bắt đầu")
+        told = f"chỉ ghi phát động {vague_words(start.launch)}" if start.launch else ""
+        told = told or "không ghi ngày phát động"
+        gaps.append(f"kế hoạch {told} nên chưa rõ ngày bắt đầu")
     if end and end.event and not end.day:
         gaps.append(
             "ngày kết thúc gắn với sự kiện, chưa xác nhận được ngày nên chưa xác định"
@@ -42,7 +45,8 @@ def period_gap(campaign: CampaignSummary) -> str:
 def _start(start: PeriodEnd) -> str:
     if start.bound.at:
         is_issue = start.bound.at is Instant.ISSUE
-        known = f" ({day_words(start.day)})" if start.day else ""
+        vague = f" ({vague_words(start.launch)})" if start.launch else ""
+        known = f" ({day_words(start.day)})" if start.day else vague
         return f"từ ngày {'ban hành kế hoạch' if is_issue else 'phát động'}{known}"
     if start.event:
         return f"từ {start.event.name}"

@@ -17,6 +17,8 @@ from thidua.check.rule.rule import Facts, Rule, rule
 from thidua.derive.proof.leaf import Leaf, Path, leaves_of
 from thidua.model.amendment.amendment import AmendmentKind, Amendments
 from thidua.model.amendment.version import History
+from thidua.model.key import CampaignKey
+from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.document import PlanStatus
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Grade, Problem
@@ -149,12 +151,22 @@ def plans_follow_their_amendments(facts: Facts) -> Iterator[Problem]:
             continue
         for leaf in _outdated(plan.record, history):
             yield plan.problem(leaf.path, f"“{leaf.text}” là của lời trước khi sửa đổi")
-        files = next((f for f in facts.campaigns if f.key == key), None)
-        scoring = files.scoring if files and not files.shown else None
-        for told in (plan, scoring) if scoring else (plan,):
+        for told in _telling(facts, key, plan):
             for path, clause in _pointers(told.record):
                 if clause in history.current.ended and path[0] not in _LEFT:
                     yield told.problem(path, f"điều khoản {clause} không còn hiệu lực")
+
+
+def _telling(
+    facts: Facts, key: CampaignKey, plan: Checked[Plan]
+) -> Iterator[Checked[Any]]:
+    """Give the files that tell what a plan says: criteria only as long as no sheet is published."""
+    yield plan
+    if campaign := facts.book.get(beside(plan.file, "campaign.yml"), Campaign):
+        yield campaign
+    files = next((f for f in facts.campaigns if f.key == key), None)
+    if files and files.scoring and not files.shown:
+        yield files.scoring
 
 
 def _pointers(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -89,6 +89,26 @@ def force_ends_after_it_begins(facts: Facts) -> Iterator[Problem]:
             yield register.problem(path, "hết hiệu lực trước khi có hiệu lực")
 
 
+@rule(
+    "het-hieu-luc-chua-tinh",
+    what="Văn bản ghi hết hiệu lực mà chưa đối chiếu; kế hoạch đã thay mà chưa ghi hết hiệu lực từ ngày nào",
+    why="Cổng vẫn coi là còn hiệu lực: lịch vẫn nhắc hạn, báo cáo của kế hoạch ấy.",
+    remedy="đối chiếu rồi ghi checked_on (ngày đối chiếu) và in_force_to (ngày đầu tiên không còn hiệu lực)",
+    example=Example(LEGAL, "in_force_to: 01/6/2025\n", "in_force_to: 01/6/2025\n    checked_on: 01/6/2025\n"),
+    grade=Grade.ATTENTION,
+)  # fmt: skip
+def ends_of_force_are_checked(facts: Facts) -> Iterator[Problem]:
+    """What is written of the end of a document counts: nobody is asked for what it asked."""
+    for register, name, document in _documents(facts):
+        until = document.in_force_to
+        if until and document.checked_on is None:
+            message = f"ghi hết hiệu lực từ {until:%d/%m/%Y} mà chưa có ngày đối chiếu: cổng chưa tính là hết"
+            yield register.problem(("documents", name, "in_force_to"), message)
+        elif document.plan and document.replaced_by and until is None:
+            message = "kế hoạch đã được thay mà chưa ghi hết hiệu lực từ ngày nào: cổng vẫn nhắc hạn"
+            yield register.problem(("documents", name, "replaced_by"), message)
+
+
 def _documents(facts: Facts) -> Iterator[Registered]:
     for register in facts.book.all(LegalRegister):
         for name, document in register.record.documents.items():

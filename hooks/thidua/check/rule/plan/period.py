@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from thidua.check.rule.example import PLAN
 from thidua.check.rule.rule import Facts, rule
+from thidua.derive.plan.launch import vague_launch
 from thidua.derive.plan.timing import bound_day, last_day
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
@@ -73,7 +74,11 @@ def open_start_is_noted(facts: Facts) -> Iterator[Problem]:
         start = plan.record.period.start
         if start and start.at and bound_day(start, plan.record, {}) is None:
             what = "ngày ban hành" if start.at is Instant.ISSUE else "ngày phát động"
-            message = f"thời gian tính từ {what} mà bản thu thập không ghi ngày ấy"
+            is_vague = start.at is Instant.LAUNCH and vague_launch(plan.record)
+            gap = (
+                "chỉ ghi khoảng, không rõ ngày nào" if is_vague else "không ghi ngày ấy"
+            )
+            message = f"thời gian tính từ {what} mà bản thu thập {gap}"
             yield plan.note(("period", "start"), message, plan.record.period.clause)
 
 

@@ -141,8 +141,11 @@ def _meet(one: Unit, other: Unit) -> bool:
 
 
 def _bodies_of_one_name(facts: Facts) -> Iterator[Problem]:
+    """One that ended may have given its name to whoever follows it: pages say which ended."""
     seen: dict[tuple[str, str], str] = {}
-    for id, body in facts.book.bodies().items():
+    bodies = facts.book.bodies()
+    standing = {id: body for id, body in bodies.items() if not body.record.ended}
+    for id, body in standing.items():
         for field, name in _names_of(body.record):
             place = (spelled(name), spelled(body.record.province or ""))
             if (other := seen.setdefault(place, id)) != id:

@@ -8,7 +8,7 @@ from datetime import date
 from thidua.check.file.place import body_folder, exemplar_of
 from thidua.check.record.record import Checked
 from thidua.check.rule.example import PORTAL, SCORING, STORY, UNITS
-from thidua.check.rule.rule import LOST, Facts, rule
+from thidua.check.rule.rule import LOST, START, Facts, rule
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.unit import Unit, Units
 from thidua.model.portal_settings import PortalSettings
@@ -34,6 +34,10 @@ _NORTH = "thon-bac: {name: Thôn Bắc, kind: hamlet"
 )
 def needed_files_are_there(facts: Facts) -> Iterator[Problem]:
     """Nothing is built without the files that every page rests on."""
+    if not any(name.startswith("data/") for name in facts.book.files):
+        message = "cổng chưa có tệp dữ liệu nào trong thư mục data/"
+        yield Problem(Place("data"), message, START)
+        return
     for name in _NEEDED:
         if name not in facts.book.files:
             yield Problem(Place(name), "thiếu tệp này")

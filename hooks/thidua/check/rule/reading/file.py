@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thidua.check.rule.example import ABOUT, TERMS
-from thidua.check.rule.rule import Rule
+from thidua.check.rule.rule import START, Rule
 from thidua.model.problem import Grade
 from thidua.model.rule import Example
 
@@ -11,7 +11,7 @@ FOLDER_IS_MISSING = Rule(
     "thieu-thu-muc",
     what="Dự án không có thư mục data/ hoặc content/",
     why="Cổng đọc dữ liệu và lời ở hai thư mục ấy.",
-    remedy="tạo thư mục ấy, hoặc chạy lệnh ở gốc dự án",
+    remedy=START,
 )
 LINK = Rule(
     "lien-ket-tep",

@@ -16,6 +16,10 @@ from thidua.model.plan.campaign import CampaignKind
 from thidua.model.plan.document import CitationRole, PlanStatus
 from thidua.model.plan.target import Direction
 
+_IN_FORCE = (
+    "false: điều khoản đã bãi bỏ, kế hoạch đã hết hiệu lực hoặc cơ quan không còn"
+)
+
 
 class BodyRow(Row):
     """An issuing body (cơ quan ban hành)."""
@@ -24,6 +28,16 @@ class BodyRow(Row):
     short_name: str = Field(title="Tên gọn", description="Tên gọi hằng ngày")
     kind: str = Field(title="Loại", description=codes(BodyKind))
     province: str = Field(title="Tỉnh", description="Tỉnh, thành phố")
+    ended_on: date | None = Field(
+        None,
+        title="Kết thúc từ",
+        description="Ngày đầu tiên cơ quan không còn; để trống nếu còn hoạt động",
+    )
+    successors: tuple[str, ...] | None = Field(
+        None,
+        title="Kế tục",
+        description="Mã cơ quan trên cổng, hoặc tên nơi kế tục ngoài cổng; để trống nếu không có",
+    )
 
 
 class UnitRow(Row):
@@ -32,6 +46,11 @@ class UnitRow(Row):
     unit: str = Field(title="Đơn vị", description="Mã đơn vị trong cơ quan")
     name: str = Field(title="Tên", description="Tên đơn vị")
     kind: str = Field(title="Loại", description=codes(UnitKind))
+    is_body: str | None = Field(
+        None,
+        title="Là cơ quan",
+        description="Mã cơ quan trên cổng, khi đơn vị có trang cơ quan riêng",
+    )
 
 
 class CampaignRow(Row):
@@ -140,6 +159,7 @@ class TaskRow(Row):
         title="Đề nghị", description="true: kế hoạch đề nghị, không giao việc"
     )
     clause: str = Field(title="Điều khoản", description="Mã điều khoản giao việc")
+    in_force: bool = Field(title="Còn hiệu lực", description=_IN_FORCE)
 
 
 class TargetRow(Row):
@@ -155,6 +175,7 @@ class TargetRow(Row):
     direction: str = Field(title="Chiều", description=codes(Direction))
     day: date | None = Field(None, title="Ngày", description="Hạn, nếu có một ngày")
     clause: str = Field(title="Điều khoản", description="Mã điều khoản nêu chỉ tiêu")
+    in_force: bool = Field(title="Còn hiệu lực", description=_IN_FORCE)
 
 
 class CitationRow(Row):

@@ -9,6 +9,7 @@ from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.model.award.exemplar import Exemplar, ExemplarStatus
 from thidua.model.field.day import PartialDay
+from thidua.say.body.kinship import ended_words
 from thidua.say.told import Told
 from thidua.say.vietnamese import capital, day_words, measure_words, partial_day_words
 
@@ -18,6 +19,8 @@ UNKNOWN = "chưa rõ"
 def unit_facts(dossier: UnitDossier) -> Iterator[Told]:
     """Tell what is known of a unit beside its name and kind."""
     unit, issuer = dossier.unit, dossier.issuer
+    if body := dossier.body:
+        yield Told("Trang trên cổng", body.name, note=ended_words(body), body=body)
     if unit.active_from:
         yield Told("Có từ ngày", day_words(unit.active_from))
     if unit.active_to:

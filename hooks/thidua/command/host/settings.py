@@ -13,8 +13,13 @@ from yaml import CLoader, MappingNode, Node, ScalarNode, SequenceNode
 
 from thidua.check.rule.rule import LOST
 from thidua.model.problem import Place, Problem
+from thidua.read.source.folder import missing_folder
 
 _SETTINGS, _WRONG, _HOOK = "mkdocs.yml", "thiet-lap-sai", "hooks/portal.py"
+_FOLDERS = ("data", "content")
+"""What the host stops without."""
+_INHERITED = "INHERIT"
+_WHOLE = "chép các mục của tệp ấy vào mkdocs.yml rồi bỏ dòng INHERIT"
 _FIXED = {
     ("docs_dir",): "content",
     ("theme", "name"): "material",
@@ -57,8 +62,24 @@ def settings_faults(root: Path, *, builds: bool) -> list[Problem]:
         for h in _scalars(_at(top, "hooks"))
         if (builds or h.value == _HOOK) and not (root / h.value).is_file()
     ]
+    if parent := _at(top, _INHERITED):
+        return [*_unknown(top), _inherited(parent, root), *missing]
+    bare = [name for name in _FOLDERS if not (root / name).is_dir()]
+    if bare and builds:
+        return [*_unknown(top), *_values(top), *missing, *map(missing_folder, bare)]
     menu = _menu(_at(top, "nav"), root / "content")
     return [*_unknown(top), *_values(top), *missing, *menu]
+
+
+def _inherited(parent: Node, root: Path) -> Problem:
+    """Tell settings in another file: addresses, extensions, folders are read from this one alone."""
+    name = next((scalar.value for scalar in _scalars(parent)), "")
+    is_there = bool(name) and (root / name).is_file()
+    gone = "" if is_there else f"; không có tệp {name}"
+    message = f"INHERIT gọi “{name}”: cổng chỉ đọc thiết lập ở mkdocs.yml{gone}"
+    line, column = parent.start_mark.line + 1, parent.start_mark.column + 1
+    place = Place(_SETTINGS, line, column)
+    return Problem(place, message, _WHOLE, found=name, rule=_WRONG)
 
 
 def _unknown(top: Node | None) -> Iterator[Problem]:
