@@ -15,17 +15,15 @@ import docx
 from docx.oxml import parse_xml
 from msgspec import Struct
 
+from thidua.read.office.word.font import Fonts, Piece, text_of
 from thidua.read.office.word.numbering import Numbering
 from thidua.read.office.word.package import Styles, W
 from thidua.read.office.word.paragraph import (
     SKIPPED,
-    Fonts,
     Paragraphs,
-    Piece,
     contents_of,
     is_blank,
     is_bold,
-    text_of,
 )
 from thidua.read.office.word.table import remarks, table_lines
 from thidua.read.plan.label.label import read_label
