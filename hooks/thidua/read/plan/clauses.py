@@ -20,9 +20,9 @@ from thidua.read.plan.foot.ending import (
 )
 from thidua.read.plan.foot.recipients import take_first_recipients, take_recipients
 from thidua.read.plan.head import SENTENCE, after_head, is_head, is_headline
+from thidua.read.plan.label.alone import with_labels
 from thidua.read.plan.label.label import Level, foreign_label, read_label
 from thidua.read.plan.layout import layout_of
-from thidua.read.plan.lines.alone import with_labels
 from thidua.read.plan.lines.line import PlanLine, begins_note, plain, plan_lines
 from thidua.read.plan.lines.running import without_running_heads
 from thidua.read.plan.lines.sentence import ends_clause, ends_sentence, starts_upper
