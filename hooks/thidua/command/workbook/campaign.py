@@ -21,6 +21,7 @@ from thidua.model.body.unit import Unit
 from thidua.model.form.form import Form
 from thidua.model.key import CampaignKey
 from thidua.model.plan.campaign import Campaign
+from thidua.model.plan.plan import Plan
 from thidua.model.score.scoring import Scoring
 from thidua.model.slug import SLUG
 from thidua.publish.load import find_as_of
@@ -107,6 +108,14 @@ class Desk(Struct, frozen=True):
         """How the campaign is called."""
         found = self.trial.facts.book.get(f"{self.folder}/campaign.yml", Campaign)
         return found.record.title if found else str(self.key)
+
+    @property
+    def years(self) -> range:
+        """The years of the campaign: that of its folder, to the last of its plan's period."""
+        found = self.trial.facts.book.get(f"{self.folder}/plan.yml", Plan)
+        end = found.record.period.end if found else None
+        last = end.day.year if end and end.day else self.key.year
+        return range(self.key.year, max(last, self.key.year) + 1)
 
     @property
     def scoring(self) -> Scoring:
