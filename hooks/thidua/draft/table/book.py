@@ -21,6 +21,7 @@ from thidua.draft.form.own import (
 )
 from thidua.draft.table.head import columns_in
 from thidua.draft.table.kept import Kept, unread_findings
+from thidua.draft.table.title import titles_down
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
 from thidua.model.form.table import Table
@@ -44,7 +45,8 @@ def read_table(
     """Read the sheets that hold a table; None where none does."""
     seen = [grid for grid in grids if not grid.is_hidden]
     own = find_key_row(list(seen), table.key, table.form)
-    parts = [part for grid in seen for part in blocks(grid)]
+    told = seen if own else [titles_down(grid, table, findings) for grid in seen]
+    parts = [part for grid in told for part in blocks(grid)]
     found = own or [row for part in parts for row in _by_heads(part, table)]
     rows: list[TableRow] = []
     for keys in found:
