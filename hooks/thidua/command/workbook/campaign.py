@@ -27,6 +27,7 @@ from thidua.model.slug import SLUG
 from thidua.publish.load import find_as_of
 from thidua.publish.trial.trial import Trial
 from thidua.read.workbook.cell import Grid
+from thidua.read.workbook.font import old_font
 from thidua.read.workbook.package import Unreadable
 from thidua.read.workbook.workbook import read_workbook
 
@@ -193,6 +194,11 @@ def opened(options: Namespace) -> tuple[Desk, list[Grid]]:
     path = existing_file(options.file)
     desk = desk_of(options)
     try:
-        return desk, read_workbook(path)
+        grids = read_workbook(path)
     except Unreadable as why:
         raise Misuse(f"{options.file}: {why}") from None
+    if font := old_font(grids):
+        raise Misuse(
+            f"{options.file}: chữ gõ bằng phông cũ ({font}): chuyển mã cả tệp sang Unicode (như bằng UniKey Toolkit) rồi nhập lại"
+        )
+    return desk, grids
