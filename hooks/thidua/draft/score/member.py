@@ -9,7 +9,7 @@ from thidua.draft.form.finding import Finding
 from thidua.read.workbook.cell import Grid
 
 _MEMBER = re.compile(
-    r"phiếu (?:chấm|đánh giá|cho)[^.;]*\b(?:thành viên|giám khảo|cá nhân)\b|(?:TV|thành viên|giám khảo) ?\d",
+    r"phiếu (?:chấm|đánh giá|cho)[^.;]*\b(?:thành viên|giám khảo)\b|(?:TV|thành viên|giám khảo) ?\d",
     re.IGNORECASE,
 )
 
