@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from thidua.draft.slip.amount import amounts
+from thidua.draft.slip.award import rewarded
 from thidua.draft.slip.district import districts
 from thidua.draft.slip.head import AREA, DAY, against_head
 from thidua.draft.slip.span import spans, stages
@@ -53,6 +54,7 @@ def slips(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     yield from stages(plan, year)
     yield from _documents(plan)
     yield from against_head(plan, facts)
+    yield from rewarded(plan)
     yield from _twice(plan)
     yield from districts(plan, facts)
     yield from _far(facts)
