@@ -92,6 +92,10 @@ def _signed(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     """Who signs alone, for another body than the one that issues."""
     issuer, signs = facts.head.issuer, not facts.cosigners and facts.signatory
     told = signs.authority.split(", ")[0] if signs else ""
+    instead = f"KT. {signs.position}" if signs else ""
+    if signs and signs.position and instead in signs.authority.split(", "):
+        message = f"ký “{instead}” mà chức vụ ghi “{signs.position}”: ký thay thì chức vụ là cấp phó; xem lại"
+        yield _line_of(plan, instead), message
     named = re.search(rf"{AREA}$", told, re.IGNORECASE)
     kinds = [
         (bool(_COUNCIL.search(of)), bool(_OTHERS.search(of))) for of in (told, issuer)

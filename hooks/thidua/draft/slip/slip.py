@@ -13,7 +13,9 @@ from datetime import date
 from thidua.draft.slip.amount import amounts
 from thidua.draft.slip.award import rewarded
 from thidua.draft.slip.district import districts
+from thidua.draft.slip.duration import durations, of_title
 from thidua.draft.slip.head import AREA, DAY, against_head
+from thidua.draft.slip.share import shares
 from thidua.draft.slip.span import spans, stages
 from thidua.model.reference.document import documents_in
 from thidua.model.reference.reference import DocumentReference
@@ -46,12 +48,15 @@ def slips(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
         told = [
             *_weekdays(words, year),
             *spans(words, year),
+            *durations(words, year),
+            *(() if clause.rows else shares(words)),
             *amounts(plan.clauses, at),
             *_closing(words, title),
             *_names(words, facts.head.issuer),
         ]
         yield from ((clause.line, message) for message in told)
     yield from stages(plan, year)
+    yield from of_title(plan, facts)
     yield from _documents(plan)
     yield from against_head(plan, facts)
     yield from rewarded(plan)

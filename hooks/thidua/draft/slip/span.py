@@ -41,10 +41,17 @@ _MORE_THAN_ALL = re.compile(
 )
 
 
+_CLOCK = re.compile(
+    r"(?<![\d.,/])(?:(?:2[5-9]|[3-9]\d) giờ \d{2}|\d{1,2} giờ [6-9]\d)(?: phút)?(?!\d)"
+)
+
+
 def spans(words: str, year: str) -> Iterator[str]:
     """Tell what a clause says of spans and shares that cannot be."""
     yield from _anniversaries(words)
     yield from _quarters(words, year)
+    for found in _CLOCK.finditer(words):
+        yield f"“{found[0]}” không phải giờ có thật: xem lại giờ, phút"
     for found in _MORE_THAN_ALL.finditer(words):
         yield f"“{found['told']}” là hơn cả số ấy: xem lại tỷ lệ"
 
@@ -74,7 +81,8 @@ def _quarters(words: str, year: str) -> Iterator[str]:
     for found in _QUARTER.finditer(words):
         of = found["own"] or found["year"] or year
         before = words[: found.start()].rstrip()
-        is_first = not before or before.endswith((":", "(", ";"))
+        is_beside = "(" in found[0] and len(found["what"].split()) <= 3
+        is_first = is_beside or not before or before.endswith((":", "(", ";"))
         around = f"{before} {found['what']}"
         if not (of and is_first) or _AFTERWARDS.search(around):
             continue
