@@ -117,14 +117,16 @@ def _seen(element: object) -> Iterator[str]:
 
 
 def _shown(text: object) -> str:
-    """Letters as they are shown: capitals of “All caps”, no letters in a font of signs."""
+    """Letters as they are shown: capitals of “All caps” but in titles with a number, no letters in a font of signs."""
     run = text.getparent()  # type: ignore[attr-defined]
     caps = run.find(f"{{{_W}}}rPr/{{{_W}}}caps")
     fonts = run.find(f"{{{_W}}}rPr/{{{_W}}}rFonts")
     if fonts is not None and "Wingdings" in fonts.get(f"{{{_W}}}ascii", ""):
         return " "
     letters = str(text.text or "")  # type: ignore[attr-defined]
-    return letters.upper() if caps is not None and not caps.attrib else letters
+    is_title = re.match(r"[IVX]+\.", letters)
+    is_capital = caps is not None and not caps.attrib and not is_title
+    return letters.upper() if is_capital else letters
 
 
 def _block(line: str) -> str:

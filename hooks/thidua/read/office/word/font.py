@@ -8,6 +8,7 @@ from typing import Any
 
 from thidua.model.letter.legacy import LEGACIES, is_mixed
 from thidua.read.office.word.package import Styles, W, is_on, value_of
+from thidua.read.plan.label.label import read_label
 
 Piece = tuple[str, str]
 """Letters, and the name of the old font that they are set in; "" for none."""
@@ -40,13 +41,27 @@ class Fonts:
         return name if _kind(name) else ""
 
     def is_capital(self, run: Any) -> bool:
-        """Whether letters are shown as capitals, however they were typed (All caps)."""
+        """Whether letters are shown as capitals, however they were typed (All caps).
+
+        Those of a title of a section stay as they were typed: capitals tell no names.
+        """
         marks = (
             properties.find(f"{W}caps")
             for properties in self._properties(run)
             if properties is not None
         )
-        return is_on(next((mark for mark in marks if mark is not None), None))
+        is_shown = is_on(next((mark for mark in marks if mark is not None), None))
+        return is_shown and not self._is_item(next(run.iterancestors(f"{W}p")))
+
+    def _is_item(self, paragraph: Any) -> bool:
+        """Whether a paragraph bears a number, typed or automatic."""
+        own = paragraph.find(f"{W}pPr")
+        styles = self._styles.chain(value_of(own, "pStyle"))
+        told = (own, *(style.find(f"{W}pPr") for style in styles))
+        is_numbered = any(
+            each is not None and each.find(f"{W}numPr") is not None for each in told
+        )
+        return is_numbered or read_label(text_of(paragraph)) is not None
 
     def is_drawn(self, run: Any) -> bool:
         """Whether letters are shown as signs: bullets are typed as “Ø”, “v” in Wingdings."""
