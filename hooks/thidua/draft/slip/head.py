@@ -44,7 +44,6 @@ _ISSUED_ON = re.compile(
 def against_head(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     """Tell them with their lines."""
     yield from _title(plan, facts)
-    yield from _kind(plan, facts)
     yield from _no_day(plan, facts)
     yield from _signed(plan, facts)
     yield from _own(plan, facts)
@@ -66,7 +65,7 @@ def _title(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
         yield line, message
 
 
-def _kind(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
+def symbols(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     """A symbol that begins with the letters of another kind of paper: QĐ on a plan."""
     head = facts.head
     letters = re.split(r"[-/]", head.symbol.upper())[0]

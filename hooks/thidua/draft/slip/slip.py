@@ -179,6 +179,7 @@ def _far(facts: PlanFacts) -> Iterator[tuple[int, str]]:
         else ""
     )
     end = facts.period[1] or (f"{year}-12-31" if year else "")
+    is_early = bool(start) and not facts.head.day  # else it is told as past at issue
     for found in facts.milestones:
         told = (day for day in found.time.day.split("/") if day[0] != "-")
         days = [date.fromisoformat(day) for day in told]
@@ -188,7 +189,7 @@ def _far(facts: PlanFacts) -> Iterator[tuple[int, str]]:
         if end and (last - date.fromisoformat(end)).days > _HALF_YEAR:
             message = f"mốc {last:%d/%m/%Y} ở sau ngày kết thúc {date.fromisoformat(end):%d/%m/%Y} hơn nửa năm: xem lại năm"
             yield found.line, message
-        elif start and (date.fromisoformat(start) - last).days > _HALF_YEAR:
+        elif is_early and (date.fromisoformat(start) - last).days > _HALF_YEAR:
             message = f"mốc {last:%d/%m/%Y} ở trước ngày bắt đầu {date.fromisoformat(start):%d/%m/%Y} hơn nửa năm: xem lại năm"
             yield found.line, message
         elif year and (last - first).days > _LONG:
