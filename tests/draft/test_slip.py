@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Case
+from thidua.draft.slip.head import symbols
 from thidua.draft.slip.slip import slips
 from thidua.read.office.fact.facts import facts_of
 from thidua.read.plan.clauses import read_clauses
@@ -12,7 +13,8 @@ from thidua.read.plan.clauses import read_clauses
 
 def test_slip(case: Case) -> None:
     plan = read_clauses(case.question)
-    told = slips(plan, facts_of(case.question, plan))
+    facts = facts_of(case.question, plan)
+    told = [*slips(plan, facts), *symbols(plan, facts)]
     case.expect("\n".join(f"{line}: {message}" for line, message in told) or "-")
 
 

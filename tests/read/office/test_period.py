@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
+
 from tests.conftest import Case
+from thidua.read.office.fact.day import year_named
 from thidua.read.office.fact.facts import facts_of
 from thidua.read.office.fact.term.untold import is_period
 from thidua.read.plan.clauses import read_clauses
@@ -28,3 +31,19 @@ def told(body: str) -> Iterator[str]:
 def test_period(case: Case) -> None:
     bodies = case.question.split("\n\n")
     case.expect("\n".join(line for body in bodies for line in told(body.strip())))
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Thi đua “Ruộng mẫu” vụ Xuân 2026", "2026"),
+        ("Giữ rừng mùa khô 2026", "2026"),
+        ("Ra quân tháng 5/2026", "2026"),
+        ("Chăm lo Tết Nguyên đán Bính Ngọ 2026", "2026"),
+        ("Thi đua vụ Đông Xuân 2026 - 2027", ""),
+        ("Thực hiện Kế hoạch 41/KH-UBND/2025", ""),
+    ],
+)
+def test_a_season_tells_its_year(title: str, year: str) -> None:
+    """A title may have its year without the word “năm”."""
+    assert year_named(title) == year

@@ -57,6 +57,16 @@ def test_a_strict_file_reads_the_same(tmp_path: Path) -> None:
     assert read_document(tmp_path / "b.docx") == read_document(tmp_path / "a.docx")
 
 
+def test_a_style_may_show_capitals(tmp_path: Path) -> None:
+    """A heading is read as it is printed; what its style does not hold for stays."""
+    question = (
+        "{=H1}Mục đích\nGiữ rừng.\n== styles\n"
+        '<w:style w:type="paragraph" w:styleId="H1"><w:rPr><w:caps/></w:rPr></w:style>'
+    )
+    (tmp_path / "a.docx").write_bytes(word_file(question))
+    assert read_document(tmp_path / "a.docx").text == "MỤC ĐÍCH\nGiữ rừng."
+
+
 def test_addresses_that_words_do_not_name_are_told(tmp_path: Path) -> None:
     """The words of a link stay; its address has no place in the words of a plan."""
     links = (

@@ -107,11 +107,26 @@ def _seen(element: object) -> Iterator[str]:
     for child in element:  # type: ignore[attr-defined]  # lxml tells no types
         name = child.tag.rpartition("}")[2]
         if name == "t":
-            yield child.text or ""
+            yield _shown(child)
         elif name in ("tab", "br", "cr", "noBreakHyphen", "sym", "footnoteReference"):
             yield " "
+        elif name in ("num", "den", "sup"):
+            yield from (" ", *_seen(child), " ")
         elif name not in gone and child.find(f"{{{_W}}}rPr/{{{_W}}}vanish") is None:
             yield from _seen(child)
+
+
+def _shown(text: object) -> str:
+    """Letters as they are shown: capitals of “All caps” but in titles with a number, no letters in a font of signs."""
+    run = text.getparent()  # type: ignore[attr-defined]
+    caps = run.find(f"{{{_W}}}rPr/{{{_W}}}caps")
+    fonts = run.find(f"{{{_W}}}rPr/{{{_W}}}rFonts")
+    if fonts is not None and "Wingdings" in fonts.get(f"{{{_W}}}ascii", ""):
+        return " "
+    letters = str(text.text or "")  # type: ignore[attr-defined]
+    is_title = re.match(r"[IVX]+\.", letters)
+    is_capital = caps is not None and not caps.attrib and not is_title
+    return letters.upper() if is_capital else letters
 
 
 def _block(line: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from thidua.draft.capitals import capitals_told
 from thidua.draft.narrative import lost_again
+from thidua.draft.slip.head import symbols
 from thidua.draft.slip.slip import slips
 from thidua.draft.told import LeftOver, running_heads
 from thidua.model.letter.repair import Kind, Mark
@@ -46,7 +47,8 @@ def said(
     days = (*odd_days(plan, year), *untold_terms(plan, year), *unread_days(plan, facts))
     yield from (f":{odd.line}: {odd.message}" for odd in days)
     early = (*past_milestones(facts), *late_bases(facts), *slips(plan, facts))
-    yield from (f":{line}: {message}" for line, message in early)
+    told = (*early, *symbols(plan, facts))
+    yield from (f":{line}: {message}" for line, message in told)
     lost = [clause for clause in lost_again(plan) if clause.text]
     yield from (f":{clause.line}: {_lost_words(clause)}" for clause in lost[:_SHOWN])
     if more := lost[_SHOWN:]:

@@ -21,11 +21,13 @@ from thidua.model.body.unit import Unit
 from thidua.model.form.form import Form
 from thidua.model.key import CampaignKey
 from thidua.model.plan.campaign import Campaign
+from thidua.model.plan.plan import Plan
 from thidua.model.score.scoring import Scoring
 from thidua.model.slug import SLUG
 from thidua.publish.load import find_as_of
 from thidua.publish.trial.trial import Trial
 from thidua.read.workbook.cell import Grid
+from thidua.read.workbook.font import old_font
 from thidua.read.workbook.package import Unreadable
 from thidua.read.workbook.workbook import read_workbook
 
@@ -109,6 +111,14 @@ class Desk(Struct, frozen=True):
         return found.record.title if found else str(self.key)
 
     @property
+    def years(self) -> range:
+        """The years of the campaign: that of its folder, to the last of its plan's period."""
+        found = self.trial.facts.book.get(f"{self.folder}/plan.yml", Plan)
+        end = found.record.period.end if found else None
+        last = end.day.year if end and end.day else self.key.year
+        return range(self.key.year, max(last, self.key.year) + 1)
+
+    @property
     def scoring(self) -> Scoring:
         """The criteria set. Raises `Misuse` where there is no sound one."""
         if self.files.scoring is None:
@@ -184,6 +194,11 @@ def opened(options: Namespace) -> tuple[Desk, list[Grid]]:
     path = existing_file(options.file)
     desk = desk_of(options)
     try:
-        return desk, read_workbook(path)
+        grids = read_workbook(path)
     except Unreadable as why:
         raise Misuse(f"{options.file}: {why}") from None
+    if font := old_font(grids):
+        raise Misuse(
+            f"{options.file}: chữ gõ bằng phông cũ ({font}): chuyển mã cả tệp sang Unicode (như bằng UniKey Toolkit) rồi nhập lại"
+        )
+    return desk, grids

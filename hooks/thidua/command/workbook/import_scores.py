@@ -14,6 +14,7 @@ from thidua.command.workbook.import_told import finding_of, refused, tell, write
 from thidua.command.workbook.papers import Papers, placed_in, read_papers
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
 from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.form.year import of_year
 from thidua.draft.score.beginning.beginning import (
     beginning_of,
     sheets_of_units,
@@ -43,12 +44,13 @@ def add(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Read the workbook, hold what it says against every rule, write all files or none."""
     desk, grids = opened(options)
+    told: list[Finding] = []
+    grids = of_year(grids, desk.years, told)
     begun = _begun(desk, grids, options)
     if begun is None:
         return FAILED
     known, desk = set(desk.units), desk.with_files(begun)
     names = {id: unit.name for id, unit in desk.units.items()}
-    told: list[Finding] = []
     papers = read_papers(desk, grids, told)
     rest = [grid for grid in grids if grid.name not in papers.sheets]
     reading = Reading([], [])

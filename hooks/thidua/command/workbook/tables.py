@@ -20,6 +20,7 @@ from thidua.command.workbook.import_told import refused, tell, write_files
 from thidua.command.workbook.layout import rows_of
 from thidua.command.workbook.papers import placed_in_table
 from thidua.draft.form.finding import Finding
+from thidua.draft.form.year import of_year
 from thidua.draft.splice.yaml_file import Unchangeable, table_file
 from thidua.draft.table.change import TableDraft
 from thidua.draft.table.head import unasked_votes
@@ -105,6 +106,8 @@ def run_import(options: Namespace) -> int:
     """Read a workbook of tables, hold it against every rule, write the file or nothing."""
     desk, grids = opened(options)
     findings: list[Finding] = []
+    grids = of_year(grids, desk.years, findings)
+    of_others = len(findings)
     draft = TableDraft(_tree(desk, options.table), findings)
     found, tables = False, _tables(desk, options.table)
     if options.table == "ballot":
@@ -113,7 +116,7 @@ def run_import(options: Namespace) -> int:
         rows = rows_of(options, desk, grids, table, findings)
         found |= rows is not None
         draft.take(table, rows or [])
-    if not found and not findings:
+    if not found and len(findings) == of_others:
         heads = ", ".join(column.heads[-1] for column in table.form.columns)
         message = f"không thấy bảng nào có đầu cột như biểu mẫu ({heads}): sửa đầu cột, hoặc xuất biểu mẫu bằng `thidua export` rồi điền"
         findings.append(Finding("", "", message))

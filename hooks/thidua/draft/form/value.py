@@ -36,6 +36,8 @@ _NEW = {
     "unit": "units.yml", "award": "data/catalogue.yml", "titles": "data/catalogue.yml",
     "report": "due của reports.yml", "indicator": "indicators của reports.yml",
 }  # fmt: skip
+_LETTERED = ("award", "titles")
+"""Columns whose choices are often called by letters: GK, LĐTT, CSTĐCS."""
 _YES = ("dat", "d", "co", "x", "true", "v", "dung")
 _NO = ("khong-dat", "kd", "khong", "false", "chua-dat", "cd")
 _LIMIT = re.compile(
@@ -180,13 +182,32 @@ def _names(cell: Cell, column: Column) -> Answer:
     return tuple(_known(part, column) for part in parts if part)
 
 
-def _known(text: str, column: Column) -> str:
-    if column.choice and (found := column.choice.of(text)):
-        return found.value
+def named_choice(text: str, column: Column) -> str:
+    """The choice that words name by its id, its name, or the letters that its words begin with: LĐTT; "" for none."""
     folded = slugify(text)
     for value, words in column.choices.items():
         if folded in (slugify(value), slugify(words)):
             return value
+    letters = re.sub(r"[.\s]", "", text)
+    is_short = column.key.rpartition(".")[2] in _LETTERED and letters.isupper()
+    found = [
+        value
+        for value, words in column.choices.items()
+        if is_short and _initials(words) == letters
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def _initials(words: str) -> str:
+    """The letters that words begin with: “Lao động tiên tiến” are LĐTT."""
+    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", words)).upper()
+
+
+def _known(text: str, column: Column) -> str:
+    if column.choice and (found := column.choice.of(text)):
+        return found.value
+    if value := named_choice(text, column):
+        return value
     listed = ", ".join(list(column.choices.values())[:8])
     more = ", …" if len(column.choices) > 8 else ""
     file = _NEW.get(column.key.rpartition(".")[2])

@@ -58,7 +58,13 @@ def column_findings(
             below = (grid.cells.get((r, place)) for r in range(axes.first, grid.height))
             if not wrong and _may_count(head, names) and any(map(figure_of, below)):
                 wrong = _STRANGE.format(head[:40])
-            yield from _beside(grid, axes, place, head, wrong, units)
+            of = (
+                "tiêu chí nào của bộ tiêu chí"
+                if names.leaves
+                else "chỉ tiêu nào đang có"
+            )
+            told = f"cột “{head[:40]}” không phải {of}, không đọc"
+            yield from _beside(grid, axes, place, (head, told), wrong, units)
 
 
 def _may_count(head: str, names: CriterionNames) -> bool:
@@ -111,7 +117,12 @@ def _remarks(
 
 
 def _beside(
-    grid: Grid, axes: Axes, place: int, head: str, wrong: str, units: UnitNames
+    grid: Grid,
+    axes: Axes,
+    place: int,
+    known: tuple[str, str],
+    wrong: str,
+    units: UnitNames,
 ) -> Iterator[Finding]:
     """Tell a column of figures or, right of the units, of words; what is `wrong` with its head stops all."""
     cells = [
@@ -120,7 +131,7 @@ def _beside(
         if (cell := grid.cells.get((row, place)))
     ]
     first = next((cell for cell in cells if figure_of(cell) is not None), None)
-    told = f"cột “{head[:40]}” không phải tiêu chí nào của bộ tiêu chí, không đọc"
+    head, told = known
     if first is None and head and place > axes.line:
         said = (c for c in cells if units.find(grid.text(c.row, axes.line)))
         wrong, first = "", next((c for c in said if not field_of(c.text)), None)

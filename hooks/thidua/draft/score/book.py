@@ -20,6 +20,7 @@ from thidua.draft.form.own import (
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis.criterion_name import ScoringNames
 from thidua.draft.score.beside import hidden_sheets, mixed_findings
+from thidua.draft.score.member import of_one_member
 from thidua.draft.score.sheet import SheetReader
 from thidua.model.form.answer import NOT_ASSIGNED, Answer
 from thidua.model.form.form import Form
@@ -78,8 +79,10 @@ def _theirs(grids: Sequence[Grid], reader: SheetReader, scoring: Scoring) -> Rea
     """Read sheets as officials keep them."""
     reading = Reading([], [])
     for grid in grids:
-        reading.rows += reader.rows(grid)
+        rows = reader.rows(grid)
+        reading.rows += rows
         reading.findings += note_findings(grid)
+        reading.findings += of_one_member(grid) if rows else ()
     reading.findings += reader.findings
     if reading.rows:
         reading.findings += _missing(reader.answers.codes, scoring)

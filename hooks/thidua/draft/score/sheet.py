@@ -189,7 +189,7 @@ class SheetReader:
         texts = (grid.name, *(name for _, name in titles), *cells)
         title = grid.text(axes.first, axes.line) if axes else self.units.titled(texts)
         rows = rows_down(grid, 0, grid.width, self.names)
-        if len(rows) < 2:
+        if len(rows) < (1 if self.units.one(grid.name) else 2):
             return
         rows = rows_once(grid, rows, self.findings)
         own = self._beside(grid, rows)

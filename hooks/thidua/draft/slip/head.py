@@ -11,7 +11,7 @@ from thidua.model.slug import fold
 from thidua.read.office.fact.day import day_of, year_named
 from thidua.read.office.fact.facts import PlanFacts
 from thidua.read.office.fact.origin.head import Head
-from thidua.read.plan.text import PlanText
+from thidua.read.plan.text import Part, PlanText
 
 DAY = r"(?:ngày\s+)?(\d{1,2})(?:\s?[/.]\s?|\s+tháng\s+)(\d{1,2})(?!\d)(?:(?:\s?[/.]\s?|\s+năm\s+)(20\d\d))?"
 """Day, month, and year where it is told."""
@@ -30,9 +30,21 @@ _OTHERS = re.compile(r"ĐẢNG|MẶT TRẬN|MTTQ|BAN (?:THƯỜNG (?:VỤ|TRỰC
 """Bodies for whom nobody signs what an UBND issues."""
 
 
+_LETTERS = {
+    "QĐ": "quyết định", "KH": "kế hoạch", "HD": "hướng dẫn", "TB": "thông báo",
+    "BC": "báo cáo", "TTR": "tờ trình", "NQ": "nghị quyết",
+    "CTR": "chương trình", "ĐA": "đề án", "PA": "phương án", "QC": "quy chế",
+}  # fmt: skip
+"""How symbols begin, by the kind of paper (Nghị định 30/2020, phụ lục III); CT is both of chỉ thị and, often, of chương trình."""
+_ISSUED_ON = re.compile(
+    r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE
+)
+
+
 def against_head(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     """Tell them with their lines."""
     yield from _title(plan, facts)
+    yield from _no_day(plan, facts)
     yield from _signed(plan, facts)
     yield from _own(plan, facts)
 
@@ -53,10 +65,36 @@ def _title(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
         yield line, message
 
 
+def symbols(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
+    """A symbol that begins with the letters of another kind of paper: QĐ on a plan."""
+    head = facts.head
+    letters = re.split(r"[-/]", head.symbol.upper())[0]
+    told, kind = _LETTERS.get(letters, ""), head.kind.lower()
+    lines = [aside.text for aside in plan.asides if aside.part is Part.HEAD]
+    is_enclosed = any(re.search("kèm theo", line, re.IGNORECASE) for line in lines)
+    if told and kind in _LETTERS.values() and told != kind and not is_enclosed:
+        line = _line_of(plan, head.symbol)
+        message = f"ký hiệu “{head.symbol}” là của {told}, tên loại là {kind}: xem lại ký hiệu, tên loại"
+        yield line, message
+
+
+def _no_day(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
+    """The day of the head, where the calendar has none such."""
+    for aside in plan.asides if not facts.head.day else ():
+        found = _ISSUED_ON.search(aside.text) if aside.part is Part.HEAD else None
+        if found and not day_of(*found.groups()):
+            message = f"“{found[0]}” không có trong lịch, không ghi vào dữ liệu: xem lại ngày ban hành"
+            yield aside.line, message
+
+
 def _signed(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     """Who signs alone, for another body than the one that issues."""
     issuer, signs = facts.head.issuer, not facts.cosigners and facts.signatory
     told = signs.authority.split(", ")[0] if signs else ""
+    instead = f"KT. {signs.position}" if signs else ""
+    if signs and signs.position and instead in signs.authority.split(", "):
+        message = f"ký “{instead}” mà chức vụ ghi “{signs.position}”: ký thay thì chức vụ là cấp phó; xem lại"
+        yield _line_of(plan, instead), message
     named = re.search(rf"{AREA}$", told, re.IGNORECASE)
     kinds = [
         (bool(_COUNCIL.search(of)), bool(_OTHERS.search(of))) for of in (told, issuer)

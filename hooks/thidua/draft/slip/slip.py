@@ -11,7 +11,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from thidua.draft.slip.amount import amounts
+from thidua.draft.slip.award import rewarded
+from thidua.draft.slip.district import districts
+from thidua.draft.slip.duration import durations, of_title
 from thidua.draft.slip.head import AREA, DAY, against_head
+from thidua.draft.slip.share import shares
+from thidua.draft.slip.span import spans, stages
 from thidua.model.reference.document import documents_in
 from thidua.model.reference.reference import DocumentReference
 from thidua.model.slug import fold
@@ -22,7 +27,7 @@ from thidua.read.plan.text import PlanText
 _WEEK = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
 _WEEKDAY = r"(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _DATED = re.compile(
-    rf"(?:(?:lần|tuần|phần|đợt|vòng|kỳ(?: họp)?|giải|khóa|ngày)\s)?{_WEEKDAY},?\s*\(?{DAY}",
+    rf"(?:(?:lần|tuần|phần|đợt|vòng|kỳ(?: họp)?|giải|khóa|ngày(?!\s(?-i:thứ\s[A-ZĐ])))\s)?{_WEEKDAY},?\s*\(?{DAY}",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(rf"{DAY}\s*[,(]\s*{_WEEKDAY}\b(?!\s+tuần)", re.IGNORECASE)
@@ -37,18 +42,26 @@ _SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
 
 def slips(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     """Tell them with their lines."""
-    title = facts.head.title
+    title, year = facts.head.title, year_named(facts.head.title)
     for at, clause in enumerate(plan.clauses):
         words = clause.text
         told = [
-            *_weekdays(words, year_named(title)),
+            *_weekdays(words, year),
+            *spans(words, year),
+            *durations(words, year),
+            *(() if clause.rows else shares(words)),
             *amounts(plan.clauses, at),
             *_closing(words, title),
             *_names(words, facts.head.issuer),
         ]
         yield from ((clause.line, message) for message in told)
+    yield from stages(plan, year)
+    yield from of_title(plan, facts)
     yield from _documents(plan)
     yield from against_head(plan, facts)
+    yield from rewarded(plan)
+    yield from _twice(plan)
+    yield from districts(plan, facts)
     yield from _far(facts)
 
 
@@ -143,10 +156,30 @@ def _is_dated(words: str, found: DocumentReference) -> bool:
     )
 
 
+def _twice(plan: PlanText) -> Iterator[tuple[int, str]]:
+    """Tell who receives the paper twice."""
+    seen: set[str] = set()
+    for clause in plan.clauses:
+        name = clause.text.rstrip(" .;,")
+        if clause.level != "noi-nhan":
+            seen.clear()  # another paper of the file has its own list
+        elif fold(name) in seen and not name.startswith(("Lưu", "Như")):
+            yield clause.line, f"nơi nhận “{name}” ghi hai lần: bỏ một, hoặc sửa tên"
+        seen.add(fold(name))
+
+
 def _far(facts: PlanFacts) -> Iterator[tuple[int, str]]:
     """Days half a year behind the end of a campaign, and what takes longer than its one year."""
     year = year_named(facts.head.title)
+    start = (
+        facts.period[0]
+        if facts.period[0][:1].isdigit()
+        else f"{year}-01-01"
+        if year
+        else ""
+    )
     end = facts.period[1] or (f"{year}-12-31" if year else "")
+    is_early = bool(start) and not facts.head.day  # else it is told as past at issue
     for found in facts.milestones:
         told = (day for day in found.time.day.split("/") if day[0] != "-")
         days = [date.fromisoformat(day) for day in told]
@@ -155,6 +188,9 @@ def _far(facts: PlanFacts) -> Iterator[tuple[int, str]]:
         first, last = days[0], days[-1]
         if end and (last - date.fromisoformat(end)).days > _HALF_YEAR:
             message = f"mốc {last:%d/%m/%Y} ở sau ngày kết thúc {date.fromisoformat(end):%d/%m/%Y} hơn nửa năm: xem lại năm"
+            yield found.line, message
+        elif is_early and (date.fromisoformat(start) - last).days > _HALF_YEAR:
+            message = f"mốc {last:%d/%m/%Y} ở trước ngày bắt đầu {date.fromisoformat(start):%d/%m/%Y} hơn nửa năm: xem lại năm"
             yield found.line, message
         elif year and (last - first).days > _LONG:
             message = f"khoảng {first:%d/%m/%Y} - {last:%d/%m/%Y} dài hơn một năm, kế hoạch năm {year}: xem lại năm"

@@ -21,11 +21,14 @@ from thidua.draft.form.own import (
 )
 from thidua.draft.table.head import columns_in
 from thidua.draft.table.kept import Kept, unread_findings
+from thidua.draft.table.title import titles_down
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
 from thidua.model.form.table import Table
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
+
+_NOT_YET = ("chua-nop", "chua-gui", "chua-bao-cao", "chua-dang-ky", "khong-nop")
 
 
 class TableRow(Struct, frozen=True):
@@ -44,7 +47,8 @@ def read_table(
     """Read the sheets that hold a table; None where none does."""
     seen = [grid for grid in grids if not grid.is_hidden]
     own = find_key_row(list(seen), table.key, table.form)
-    parts = [part for grid in seen for part in blocks(grid)]
+    told = seen if own else [titles_down(grid, table, findings) for grid in seen]
+    parts = [part for grid in told for part in blocks(grid)]
     found = own or [row for part in parts for row in _by_heads(part, table)]
     rows: list[TableRow] = []
     for keys in found:
@@ -129,6 +133,9 @@ def _rows(
         is_over = kept and first and (is_aside(first) or not kept.is_entry(row))
         if is_over or not held:
             continue
+        if not_yet := _not_yet(keys, table, row):
+            findings.append(not_yet)
+            continue
         cells, begin = _cells(keys, table, row, lower, findings), min(keys.columns)
         if row in grid.hidden_rows:
             findings.append(hidden_finding(grid, row, grid.text(row, begin)))
@@ -139,6 +146,18 @@ def _rows(
             at = cell_name(row, begin)
             rows.append(TableRow(grid.name, at, told_of, not kept))
     return rows
+
+
+def _not_yet(keys: KeyRow, table: Table, row: int) -> Finding | None:
+    """Tell a row whose day says that nothing was handed in yet: it is no entry."""
+    for place, key in keys.columns.items():
+        column, words = table.form.column(key), keys.grid.text(row, place)
+        is_day = column is not None and column.holds is Holds.DAY
+        if is_day and slugify(words) in _NOT_YET:
+            message = f"“{words}”: chưa có gì để ghi, không đọc hàng này"
+            at = cell_name(row, place)
+            return Finding(keys.grid.name, at, message, is_error=False)
+    return None
 
 
 def _is_said(cell: Filled) -> bool:

@@ -195,9 +195,16 @@ def _answer(row: TableRow, key: str) -> Answer | None:
     return cell.answer if cell else None
 
 
+_TITLED = {
+    "decision": "ghi ở tiêu đề bảng “Quyết định số …/QĐ-UBND ngày …”, hoặc thêm cột ấy"
+}
+"""What a title may tell for all rows, by the key of its column."""
+
+
 def _unknown(table: Table, row: TableRow, key: str) -> Finding:
     title = next(c.heads[-1] for c in table.form.columns if c.key == key)
-    message = f"hàng không ghi “{title}”: không biết hàng nói về mục nào"
+    remedy = _TITLED.get(key, "ghi vào hàng, chưa có cột thì thêm")
+    message = f"hàng không ghi “{title}”: không biết hàng nói về mục nào; {remedy}"
     return Finding(row.sheet, row.place, message)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -83,11 +84,27 @@ def _lines(grid: Grid, columns: Container[str]) -> Iterator[Line]:
         if len(cells) == 1 and (line := _ALONE.fullmatch(cells[0].text)):
             label, value = line["label"], line["value"]
             yield replace(cells[0], text=label), replace(cells[0], text=value)
-        elif len(cells) > 1 and _name(cells[1].text) in columns:
-            below = ((head, grid.cells.get((row + 1, head.column))) for head in cells)
+        elif _is_heads(cells, columns):
+            below = ((head, _below(grid, head)) for head in cells)
             yield from ((head, cell) for head, cell in below if cell)
         else:
             yield from zip(cells[::2], cells[1::2], strict=False)
+
+
+def _is_heads(cells: Sequence[Cell], columns: Container[str]) -> bool:
+    """Whether a row is one of heads: the second cell is one, or several are and none is a number."""
+    named = [_name(cell.text) in columns for cell in cells]
+    has_value = any(cell.text[:1].isdigit() for cell in cells)
+    return any(named[1:2]) or (sum(named) > 1 and not has_value)
+
+
+def _below(grid: Grid, head: Cell) -> Cell | None:
+    """What stands below a head; None where the rows below tell others: a fact of each, not of all."""
+    rows = range(head.row + 1, grid.height)
+    cells = (grid.cells.get((row, head.column)) for row in rows)
+    told = [*takewhile(lambda cell: cell and cell.text[:1].isdigit(), cells)]
+    texts = {cell.text for cell in told if cell}
+    return grid.cells.get((head.row + 1, head.column)) if len(texts) <= 1 else None
 
 
 def _bare(cells: list[Cell]) -> list[Cell]:

@@ -13,7 +13,7 @@ from thidua.read.workbook.cell import Grid, cell_name
 
 _YES = "(?:so-)?(?:phieu-)?(?:dong-y|tan-thanh|nhat-tri)"
 _MEANT = {
-    "don-vi": "don-vi-(?:de-nghi|duoc-(?:bau|xet|binh-chon))|(?:ten-)?(?:don-vi|thon|xom|ban|ap|to-dan-pho|tdp|khu-pho|truong|co-quan)(?:-(?:to-dan-pho|tdp|xom|khu-pho|don-vi))*",
+    "don-vi": "don-vi-(?:de-nghi|duoc-(?:bau|xet|binh-chon))|(?:ten-)?(?:don-vi|thon|xom|ban|ap|to-dan-pho|tdp|khu-pho|truong|co-quan)(?:-(?:to|to-dan-pho|tdp|xom|ban|ap|khu-pho|don-vi))*",
     "ten": "(?:ho-va-|ho-)?ten(?:-.*)?|(?:tap-the|ca-nhan|ho-gia-dinh)(?:-.*)?",
     "thuoc-don-vi": "(?:chuc-(?:vu|danh)-)?(?:va-)?(?:don-vi|thon|noi)(?:-cong-tac|-to-dan-pho)?",
     "danh-hieu-hinh-thuc": "(?:de-nghi-)?(?:hinh-thuc|danh-hieu)(?:-.*)?",
@@ -22,11 +22,11 @@ _MEANT = {
     "so-phieu": f"(?!dong-y|tan-thanh){_YES}|so-phieu-(?:bau|dat|suy-ton|duoc)(?:-.*)?",
     "dong-y": _YES, "khong-dong-y": _YES.replace("(?:dong", "khong-(?:dong"),
     "danh-hieu-dang-ky": "danh-hieu(?:-thi-dua)?",
-    "muc-dang-ky": "(?:so-luong-|so-|chi-tieu-)?dang-ky(?:-nam.*)?|muc-chi-tieu",
+    "muc-dang-ky": "(?:so-luong-|so-|chi-tieu-)?dang-ky(?:-nam.*)?|so-luong|muc-chi-tieu", "ngay-dang-ky": "ngay(?:-dk)?",
     "chi-tieu": "(?:ten-|noi-dung-)?chi-tieu|noi-dung(?:-dang-ky)?",
     "muc-phai-dat": "(?:muc-)?(?:ke-hoach|muc-tieu|phan-dau)(?:-.*)?|muc-chi-tieu|chi-tieu-(?:nam|giao|duoc-giao|phan-dau|ke-hoach)(?:-.*)?",
     "ke-hoach": "muc-chi-tieu|(?:ke-hoach|chi-tieu)-(?:nam|giao|duoc-giao)(?:-.*)?",
-    "don-vi-tinh": "dvt", "ky-bao-cao": "ky",
+    "don-vi-tinh": "dvt", "ky-bao-cao": "ky|(?:ten-|loai-)?bao-cao",
 }  # fmt: skip
 """By the head that a form has."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.unit_name import UnitNames
@@ -13,7 +13,7 @@ from thidua.model.form.answer import Answer, Holds
 from thidua.model.form.form import Column
 from thidua.model.form.table import Table
 from thidua.model.result.report import Indicator
-from thidua.read.workbook.cell import Grid
+from thidua.read.workbook.cell import Cell, Grid
 
 
 class IndicatorNames(CriterionNames):
@@ -45,6 +45,13 @@ class IndicatorNames(CriterionNames):
     def only_field(self, code: str) -> str:
         """Where no head says so, it is what was reached."""
         return "actual"
+
+    def meant(
+        self, code: str, field: str, heads: Sequence[Cell], cells: Iterable[Cell | None]
+    ) -> str:
+        """“Kết quả” are points of a criterion, and what was reached of an indicator."""
+        told = super().meant(code, field, heads, cells)
+        return "actual" if told == "final" else told
 
 
 def read_matrix(

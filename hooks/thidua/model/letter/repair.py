@@ -31,7 +31,11 @@ _MOST = 100_000
 @lru_cache(2)
 def is_sound(text: str) -> bool:
     """Whether no letter of a text needs a look, as in most; each reader of a file asks again."""
-    return bool(_SOUND.fullmatch(text))
+    return not _needs_a_look(text)
+
+
+def _needs_a_look(text: str) -> bool:
+    return not _SOUND.fullmatch(text) or bool(single.LETTERED.search(text))
 
 
 class Kind(Enum):
@@ -109,7 +113,7 @@ class _Lines:
     def __init__(self, texts: list[str]) -> None:
         self.texts = texts
         self.marks: list[Mark] = []
-        self.odd = [n for n, line in enumerate(texts) if not _SOUND.fullmatch(line)]
+        self.odd = [n for n, line in enumerate(texts) if _needs_a_look(line)]
 
     def change(self, kind: Kind, find: Find) -> None:
         """Make the changes of one kind in every line that needs a look."""

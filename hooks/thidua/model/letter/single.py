@@ -37,6 +37,22 @@ _SIGNS = {
     "\uf02d": "-", "\uf02b": "+", "\uf06f": "□", "\uf0a8": "□", "\uf071": "□", "\uf06e": "■", "\uf06c": "●",
 }  # fmt: skip
 """Bullets of Word, by their place in the fonts Symbol and Wingdings."""
+_LETTERED = {
+    "Ø": "➢",
+    "§": "▪",
+    "ü": "✓",
+    "Ÿ": "•",
+    "þ": "✓",
+    "¨": "□",
+    "v": "❖",
+    "q": "□",
+}
+"""The same bullets copied out as the letters that those places have in any other font."""
+LETTERED = re.compile(
+    f'^[ \t>]*(?:[-*+] +)?([{"".join(_LETTERED)}])(?<!§(?=\\s\\d{{1,3}}\\s))[ \t\u00a0]+(?=[“"(]?([^\\W_]))',
+    re.MULTILINE,
+)
+"""A line that may begin with one: a capital or a figure stands behind it; “§ 3 Việc” is a number of other lands."""
 HOMOGLYPHS = str.maketrans(
     "аеорсухіјѕһԁАВЕЅІЈКМНОРСТУХοιναρυΑΒΕΗΙΚΜΝΟΡΤΥΧ",
     "aeopcyxijshdABESIJKMHOPCTYXoivapuABEHIKMNOPTYX",
@@ -122,6 +138,9 @@ def _hyphen(line: str, at: int, before: str, after: str) -> str | None:
 
 def private(line: str) -> Iterator[Change]:
     """Give signs of no alphabet: before a line they are bullets, elsewhere some are known."""
+    lettered = LETTERED.match(line)
+    if lettered and (lettered[2].isupper() or lettered[2].isdigit()):
+        yield Change(lettered.start(1), lettered[1], _LETTERED[lettered[1]])
     first = _BULLET.match(line)
     for found in _PRIVATE.finditer(line):
         is_bullet = first and found.start() == first.start(1)

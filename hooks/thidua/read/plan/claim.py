@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -27,6 +28,7 @@ from thidua.read.plan.lines.sentence import (
 from thidua.read.plan.reading import ANY_STYLE, Reading
 from thidua.read.plan.text import ClauseText, Odd
 
+_BESIDE = re.compile(r"\S\s{4,}([-–+•]|\d{1,2}[.)]|[a-zđ]\))\s+[^\W\d_]")
 _ITEM = 5
 """Lines within which another item of a list follows one."""
 
@@ -50,7 +52,16 @@ def take_label(reading: Reading, at: int) -> bool:
     leave_signature(reading, line)
     _begin(reading, verdict, line)
     _take_second(reading, line)
+    _tell_columns(reading, line)
     return True
+
+
+def _tell_columns(reading: Reading, line: PlanLine) -> None:
+    """Tell a second label on a line, far behind the first: two columns were copied as one."""
+    beside = _BESIDE.search(line.source)
+    if beside and not reading.is_ended:
+        message = f"“{beside[1]}” ở giữa dòng, như hai cột chép liền nhau: tách mỗi cột thành các dòng riêng rồi nhập lại"
+        reading.warn(line, message, Odd.UNTAKEN)
 
 
 def _begin(reading: Reading, verdict: Verdict, line: PlanLine) -> None:

@@ -20,6 +20,7 @@ from thidua.read.plan.foot.ending import (
 )
 from thidua.read.plan.foot.recipients import take_first_recipients, take_recipients
 from thidua.read.plan.head import SENTENCE, after_head, is_head, is_headline
+from thidua.read.plan.label.alone import with_labels
 from thidua.read.plan.label.label import Level, foreign_label, read_label
 from thidua.read.plan.layout import layout_of
 from thidua.read.plan.lines.line import PlanLine, begins_note, plain, plan_lines
@@ -38,7 +39,8 @@ def read_clauses(text: str) -> PlanText:
     all_lines = list(
         without_running_heads([*plan_lines(repaired(text).text)], _is_labelled)
     )
-    lines = [*with_tables([line for line in all_lines if not line.is_page_number])]
+    own = [line for line in all_lines if not line.is_page_number]
+    lines = [*with_tables([*with_labels(own)])]
     worded = [line for line in lines if not line.rows]
     reading = Reading(lines, layout_of(worded))
     for line in all_lines:

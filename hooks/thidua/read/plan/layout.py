@@ -66,7 +66,7 @@ class Layout(Struct, frozen=True):
             return False
         if self.indent is not None and self.width is not None:
             return following.indent < self.indent
-        if is_closing(following.text) and not unfinished:
+        if is_closing(following.text):
             return False
         if self.blanks_tell and not following.after_blank:
             is_title = self.is_unbroken and unfinished and len(line.text) < _SHORT

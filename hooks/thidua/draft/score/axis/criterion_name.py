@@ -34,7 +34,8 @@ _SHORT = 4
 _NEAR = 0.85
 VAGUE = "là số liệu hay điểm, của vòng nào? Ghi đầu cột “Thực hiện”, “Điểm”, “Tự chấm” hay “Thẩm định”, hoặc xóa cột"
 _POINTED = ("final", "self", "cluster", "appraised")
-_POINTS = ("diem", "so-diem", "ket-qua")
+_RESULT = ("ket-qua", "kq")
+_POINTS = ("diem", "so-diem", *_RESULT)
 
 
 class CriterionNames:
@@ -155,7 +156,7 @@ class CriterionNames:
     ) -> str:
         """The field of a line, whose heads, the lowest first, tell `field`."""
         leaf, lowest = self.leaves.get(code), slugify(heads[0].text)
-        if not isinstance(leaf, Measured | Count) or (field and lowest != "ket-qua"):
+        if not isinstance(leaf, Measured | Count) or (field and lowest not in _RESULT):
             told = field or self.only_field(code)
             is_bare = told == "final" and (not field or lowest in _POINTS)
             return self.round or told if is_bare else told

@@ -191,12 +191,15 @@ _SPAN_OF_YEARS = re.compile(
 )
 
 
+_OF_YEAR = re.compile(
+    r"\b(?:năm|hè|vụ [^\W\d]+(?: - [^\W\d]+)?|mùa [^\W\d]+|Tết [^\d,;]{0,30}?|(?:quý \w+|tháng \d\d?)\s?/?)\s*20\d\d",
+    re.IGNORECASE,
+)
+"""What a year is of, where a title does not say “năm”: vụ Xuân 2026, hè 2026, tháng 5/2026."""
+
+
 def year_named(title: str) -> str:
-    """The year that a title names, where it names one alone: “năm 2026”, beside “2026 - 2030” too."""
+    """The year that a title names, where it names one alone: “năm 2026”, beside “2026 - 2030” too, or a season."""
     title = _SPAN_OF_YEARS.sub("", _HORIZON.sub("", title))
     years = set(re.findall(r"(?<!\d)20\d\d(?!\d)", title))
-    return (
-        years.pop()
-        if len(years) == 1 and re.search(r"năm 20\d\d", title, re.IGNORECASE)
-        else ""
-    )
+    return years.pop() if len(years) == 1 and _OF_YEAR.search(title) else ""

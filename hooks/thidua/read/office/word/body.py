@@ -15,22 +15,22 @@ import docx
 from docx.oxml import parse_xml
 from msgspec import Struct
 
+from thidua.read.office.word.font import Fonts, Piece, text_of
 from thidua.read.office.word.numbering import Numbering
 from thidua.read.office.word.package import Styles, W
 from thidua.read.office.word.paragraph import (
     SKIPPED,
-    Fonts,
     Paragraphs,
-    Piece,
     contents_of,
     is_blank,
     is_bold,
-    text_of,
 )
 from thidua.read.office.word.table import remarks, table_lines
 from thidua.read.plan.label.label import read_label
 from thidua.read.plan.lines.sentence import ends_clause, refers_on, starts_upper
 
+_NATION = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
+"""What stands at the head of every document."""
 _PAGE = frozenset({"trang", "trên", "page", "of", "số", "tổng"})
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -55,6 +55,7 @@ def read_word(content: bytes) -> WordText:
     document = docx.Document(BytesIO(content))
     reader = _Word(document)
     lines = tuple(reader.lines())
+    lines = (*_letterhead(document.part, reader.block_lines, lines), *lines)
     edges = _edge_lines(document.part, reader.block_lines, " ".join(lines))
     return WordText(
         lines,
@@ -166,19 +167,31 @@ def _notes(part: Any) -> dict[str, Any]:
     )
 
 
+def _edges(document: Any, *kinds: str) -> Iterator[Any]:
+    """The heads or the feet of pages."""
+    for rel in document.rels.values():
+        if not rel.is_external and rel.reltype.endswith(kinds):
+            yield _root(rel.target_part)
+
+
+def _letterhead(
+    document: Any, blocks: Callable[[Any], Iterator[str]], text: tuple[str, ...]
+) -> list[str]:
+    """The head of a document that stands at the head of its first page, where `text` has none."""
+    if any(map(_NATION.search, text)):
+        return []
+    heads = ([*blocks(head)] for head in _edges(document, "/header"))
+    return next((head for head in heads if any(map(_NATION.search, head))), [])
+
+
 def _edge_lines(
     document: Any, blocks: Callable[[Any], Iterator[str]], text: str
 ) -> tuple[str, ...]:
     """Give each line once; what `text`, the document itself, says too is none."""
-    parts = (
-        rel.target_part
-        for rel in document.rels.values()
-        if not rel.is_external and rel.reltype.endswith(("/header", "/footer"))
-    )
     lines = (
         " ".join(line.strip("*").split())
-        for part in parts
-        for line in blocks(_root(part))
+        for edge in _edges(document, "/header", "/footer")
+        for line in blocks(edge)
     )
     known = _folded(text)
     return tuple(

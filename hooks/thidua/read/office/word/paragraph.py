@@ -7,92 +7,14 @@ boxes stand behind the paragraph that holds them, notes below it or below its ta
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct, field
 
-from thidua.model.letter.legacy import LEGACIES, is_mixed
-from thidua.read.office.word.package import MC, M, Styles, W, is_on, value_of
-
-Piece = tuple[str, str]
-"""Letters, and the name of the old font that they are set in; "" for none."""
-_PRIVATE = {0xF000 + code: code for code in range(0x20, 0x100)}
-"""Where Word keeps the letters of a font that it takes for one of signs."""
-
-
-class Fonts:
-    """The old fonts of a document (.VnTime, VNI-Times), and which of them were used as such.
-
-    A font alone proves nothing: many files name one and were typed in Unicode. Where a font's
-    runs hold letters that no old font has, a run is read so only if its own words tell it.
-    """
-
-    def __init__(self, styles: Styles, body: Any) -> None:
-        self._styles = styles
-        self.read: dict[str, int] = {}
-        """How many pieces were read in the letters of each kind of font."""
-        self._mixed = {
-            _kind(font)
-            for run in body.iter(f"{W}r")
-            if (font := self.of(run)) and is_mixed(text_of(run))
-        }
-
-    def of(self, run: Any) -> str:
-        """Give the name of the old font that a run is set in; "" for any other font."""
-        name = next(self._named(run), "")
-        return name if _kind(name) else ""
-
-    def _named(self, run: Any) -> Iterator[str]:
-        """The fonts that hold for a run, the nearest first."""
-        own = run.find(f"{W}rPr")
-        yield from _fonts(own)
-        for style in self._styles.chain(value_of(own, "rStyle")):
-            yield from _fonts(style.find(f"{W}rPr"))
-        paragraph = next(run.iterancestors(f"{W}p"), None)
-        properties = None if paragraph is None else paragraph.find(f"{W}pPr")
-        for style in self._styles.chain(
-            value_of(properties, "pStyle") or self._styles.usual
-        ):
-            yield from _fonts(style.find(f"{W}rPr"))
-        yield from _fonts(self._styles.defaults)
-
-    def text(self, pieces: Iterable[Piece]) -> str:
-        """Join pieces, those of an old font in the letters that a reader saw."""
-        joined = (
-            (font, "".join(text for text, _ in own))
-            for font, own in groupby(pieces, key=lambda piece: piece[1])
-        )
-        return "".join(self._letters(text, font) for font, text in joined)
-
-    def _letters(self, text: str, font: str) -> str:
-        if not (kind := _kind(font)) or is_mixed(text):
-            return text
-        bare = text.translate(_PRIVATE)
-        if kind in self._mixed and not LEGACIES[kind].tells(bare):
-            return text
-        read = LEGACIES[kind].read(bare)
-        self.read[kind] = self.read.get(kind, 0) + (read != text)
-        return read.upper() if font.endswith("H") else read
-
-
-def _kind(font: str) -> str:
-    """The code page that the name of a font tells; "" for any other."""
-    return (
-        "TCVN3" if font.startswith(".Vn") else "VNI" if font.startswith("VNI-") else ""
-    )
-
-
-def _fonts(properties: Any) -> Iterator[str]:
-    told = None if properties is None else properties.find(f"{W}rFonts")
-    if told is not None and (name := told.get(f"{W}hAnsi") or told.get(f"{W}ascii")):
-        yield str(name)
-
-
-def text_of(run: Any) -> str:
-    """Give all its letters."""
-    return "".join(t.text or "" for t in run.iter(f"{W}t"))
+from thidua.read.office.word.font import SIGNS, Fonts, Piece, text_of
+from thidua.read.office.word.formula import formula
+from thidua.read.office.word.package import MC, M, W, is_on
 
 
 def contents_of(body: Any) -> set[Any]:
@@ -166,8 +88,10 @@ class Paragraphs:
                 or is_hidden(child)
             ):
                 continue
-            if child.tag in (f"{W}t", f"{M}t"):
-                found.pieces.append((child.text or "", font))
+            if child.tag == f"{W}t":
+                found.pieces.append((self._shown(child), font))
+            elif child.tag == f"{M}oMath":
+                found.pieces.append((formula(child), ""))
             elif child.tag == f"{W}sym":
                 found.pieces.append((chr(int(child.get(f"{W}char") or "20", 16)), ""))
             elif child.tag in _SIGNS:
@@ -182,6 +106,15 @@ class Paragraphs:
                 self._gather(
                     child, found, self.fonts.of(child) if child.tag == f"{W}r" else font
                 )
+
+    def _shown(self, text: Any) -> str:
+        """The letters of a piece as they are shown; those of an old font have no capitals yet."""
+        letters, run = str(text.text or ""), text.getparent()
+        if run.tag != f"{W}r" or self.fonts.of(run):
+            return letters
+        if self.fonts.is_drawn(run):
+            return letters.translate(SIGNS)
+        return letters.upper() if self.fonts.is_capital(run) else letters
 
     def _mark(self, mark: Any) -> str:
         """Keep the words of the note that a mark leads to; give what stands in its place."""

@@ -8,8 +8,9 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from thidua.read.office.word.package import MC, W, value_of
-from thidua.read.office.word.paragraph import is_hidden, text_of
+from thidua.read.office.word.font import text_of
+from thidua.read.office.word.package import MC, W, is_on, value_of
+from thidua.read.office.word.paragraph import is_hidden
 from thidua.read.plan.lines.table import DITTO, repeats
 
 Row = list[list[str]]
@@ -90,7 +91,8 @@ def _row(
     row: Any, blocks: Callable[[Any], Iterator[str]], merged: dict[int, bool], *, is_head: bool
 ) -> Row:  # fmt: skip
     """Read cells; `merged` tells of each column whether words above may go on in it."""
-    cells: Row = []
+    before = value_of(row.find(f"{W}trPr"), "gridBefore")
+    cells: Row = [[] for _ in range(int(before or 0))]
     for cell in row.iter(f"{W}tc"):
         if _owner(cell, "tr") is not row:
             continue
@@ -134,6 +136,8 @@ def remarks(document: Any, old_letters: Mapping[str, int]) -> Iterator[str]:
         yield f"tệp có {number} nhận xét (Comment), không đọc: xem lại trước khi nhập"
     if hidden := " ".join(_hidden(body)):
         yield f"tệp có chữ ẩn, không đọc: {hidden[:200]}"
+    if struck := "; ".join(_struck(body)):
+        yield f"tệp có chữ gạch ngang, đọc như chữ thường: {struck[:200]}; là chữ bỏ thì xóa trong Word rồi nhập lại"
     pictures = [
         p
         for name in _PICTURES
@@ -156,6 +160,21 @@ def _hidden(body: Any) -> Iterator[str]:
         words = text_of(run).strip()
         if words and is_hidden(run):
             yield words
+
+
+def _struck(body: Any) -> Iterator[str]:
+    """Words with a line through them: taken out by hand, not with tracked changes; runs side by side are one."""
+    last = None
+    words = ""
+    for run in body.iter(f"{W}r"):
+        if not any(is_on(run.find(f"{W}rPr/{W}{n}")) for n in ("strike", "dstrike")):
+            continue
+        if words and run.getprevious() is not last:
+            yield words
+            words = ""
+        words, last = words + text_of(run), run
+    if words.strip():
+        yield words.strip()
 
 
 def _links(document: Any) -> Iterator[str]:

@@ -99,7 +99,7 @@ _WEAK = r"(?P<weak>\s?,|\s?[-–](?!\s*$))"
 _SOFT = r"(?P<colon>\s?:)"
 _BARE_END = r"(?P<bare>(?=\s|$))"
 """No mark at all: what follows must begin like a title."""
-_BULLETS = "-–—−‐‑•●▪■□○◦·‣∙➢➤➔➜→⇒►▶▸»✓✔✅☑❖◆◇★☆\ue000-\uf8ff"
+_BULLETS = "-–—−‐‑•●▪■□○◦·‣∙➢➤➔➜→⇒►▶▸»✓✔✅☑❖◆◇★☆\ue000-\uf8ff\U0001f300-\U0001faff"
 
 
 def _shape(pattern: str) -> re.Pattern[str]:
@@ -118,7 +118,7 @@ _SHAPES: Sequence[tuple[Level, re.Pattern[str]]] = [
     (Level.KHOAN, _shape(rf"(?P<n>\d{{1,3}})(?P<suffix>[a-zđ]?)(?:{_BOTH}|\s?\\?[.)](?!\d)|\s?/(?!\d|\s+\d+(?!\d*(?:%|\s+[^\W\d])))|{_WEAK}(?!\d|\s+\d+(?!\d*(?:%|\s+[^\W\d]))))")),
     (Level.SO, _shape(r"\((?P<n>\d{1,3})\)")),
     (Level.DIEM, _shape(rf"(?:\((?P<n1>[a-zđ])\)|(?P<n2>[a-zđA-ZĐ])\s?\\?\)|(?P<n3>[a-zđ])(?:{_BOTH}|\s?(?:\\?\.(?=\s|[^\W\d_a-z])|/(?!\d)|[-–](?=\s))|(?P<weak>\s?,(?=\s)(?!\s+[a-zđ]\b))))")),
-    (Level.GACH, _shape(rf"(?P<n>\\?[{_BULLETS}]|\*(?=\s))")),
+    (Level.GACH, _shape(rf"(?P<n>\\?[{_BULLETS}]\ufe0f?|\*(?=\s))")),
     (Level.CONG, _shape(r"(?P<n>\\?\+|o(?=\s+\S))")),
 ]  # fmt: skip
 _CAPITAL = _shape(

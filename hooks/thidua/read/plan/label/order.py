@@ -46,6 +46,8 @@ def judge(
     """
     if label.level == Level.TIEU_KHOAN and not _fits_dotted(tree, label):
         loose = _judge_loose(tree, label) if is_sure else NO
+        if is_sure and not loose.follows:
+            loose = _judge_copied(tree, label)
         return _unless_repeated(tree, loose)
     if label.above and tree.number_of(Level.MUC, Level.PHAN) != label.above:
         return NO
@@ -175,6 +177,17 @@ def _judge_loose(tree: Tree, label: Label) -> Verdict:
         return Verdict(True, label=whole)
     follows = label.numbers == (last.numbers[0], last.numbers[-1] + 1)
     return Verdict(follows, label=whole if "-" in last.slug else label)
+
+
+def _judge_copied(tree: Tree, label: Label) -> Verdict:
+    """1.1 right below 2, as copied from the one above: its last number counts."""
+    above = tree.above(label)
+    is_number = above is not None and above.label.level is Level.KHOAN
+    if above is None or not is_number or len(label.numbers) != 2:
+        return NO
+    told = f"“{label.printed}” đứng dưới “{above.label.printed}”: xem lại số"
+    follows = label.numbers[-1] == tree.last_number(label) + 1
+    return Verdict(True, told, label) if follows else NO
 
 
 def _odd_letter(label: Label, last: int) -> str:

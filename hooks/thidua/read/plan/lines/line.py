@@ -47,8 +47,15 @@ _UNSEEN = str.maketrans(
 )
 """Characters that nobody sees: hyphens that may break, joiners; Word's soft line end."""
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|])")
-_DRAWN = re.compile(r"^(?:\\?\*|[•●▪■□○◦‣∙➢➤➔➜→⇒►▶▸✓✔✅☑❖◆◇★☆\ue000-\uf8ff])\s+")
+_DRAWN = re.compile(
+    r"^(?:\\?\*|[•●▪■□○◦‣∙➢➤➔➜→⇒►▶▸✓✔✅☑❖◆◇★☆\ue000-\uf8ff\U0001f300-\U0001faff]\ufe0f?)\s+"
+)
 """Signs of a list that are no sign of words, as a dash, a plus and a dot are."""
+_KEYCAP = re.compile(r"^(\d)\ufe0f?\u20e3\s*")
+_PICTURE = re.compile(
+    r"^[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*(?=(?:[IVX]+|\d{1,2}|[A-ZĐ])[.)/]\s)"
+)
+"""Numbers and pictures as people send them from telephones: 1️⃣, 📌 before I."""
 
 
 _NOTE = re.compile(r"[¹²³⁴-⁹]|\[\d{1,3}\](?!\()\s")
@@ -126,6 +133,7 @@ def _line(number: int, line: str, after_blank: bool) -> PlanLine:
     source = source if is_row else _LINE_BREAK.sub(" ", source).strip()
     is_title = marked or _is_bold(source) or bool(_BOLD_TAG.match(source))
     source = _BREAK.sub("", _BLOCK_TAG.sub("", source)).strip()
+    source = _PICTURE.sub("", _KEYCAP.sub(r"\1. ", source))
     if (tagged := _FIRST_TAGS.match(source)) and not tagged["label"].isalpha():
         source = _INLINE_TAG.sub("", source)
     indent = len(line) - len(line.lstrip())

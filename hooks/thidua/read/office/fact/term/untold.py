@@ -224,6 +224,10 @@ def unread_days(plan: PlanText, facts: PlanFacts) -> Iterator[OddDay]:
                 )
 
 
+_SINCE = re.compile(r"\d{1,2}\s?/\s?\d{1,2}\s?/\s?1[89]\d\d\s*[-–]\s*$")
+"""The day that an anniversary counts from, before its day of this year."""
+
+
 def _own(clause: ClauseText) -> Iterator[re.Match[str]]:
     """The days that a clause names, but those of anniversaries, of documents, of what it is held against."""
     words = clause.text
@@ -235,6 +239,7 @@ def _own(clause: ClauseText) -> Iterator[re.Match[str]]:
     for found in _NAMED.finditer(words):
         before = words[: found.start()]
         is_kept = any(found.start() in days for days in anniversaries)
+        is_kept = is_kept or bool(_SINCE.search(before))
         is_others = any(p.search(before) for p in (CITED, COMPARED, _OF_ANOTHER))
         if not (is_kept or is_others or words.startswith(" của ", found.end())):
             yield found
