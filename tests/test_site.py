@@ -97,6 +97,19 @@ def test_every_fault_is_listed_by_its_code_and_explained(tiny: Path) -> None:
     assert [link for link in told if link not in explained] == []
 
 
+def test_a_fault_says_how_grave_it_is(tiny: Path) -> None:
+    """In words of its own where it is of a draft: nothing is built of that."""
+    told = {
+        topic: re.findall(
+            r'class="fault__mark"><code>[\w-]+</code> (\w+ ?\w*):',
+            (tiny / f"huong-dan/loi/{topic}/index.html").read_text("utf-8"),
+        )
+        for topic in ("du-thao-van-ban", "van-ban-phap-ly")
+    }
+    assert set(told["du-thao-van-ban"]) == {"Cảnh báo", "Gợi ý"}
+    assert set(told["van-ban-phap-ly"]) == {"Lưu ý", "Ghi chú"}
+
+
 def test_only_what_readers_need_is_published(tiny: Path) -> None:
     kinds = {Path(name).suffix for name in files(tiny)}
     assert kinds == {
