@@ -28,7 +28,8 @@ def fields_of(entry: Entry, told: list[Told]) -> str:
 
 def each_of_entry(entry: Entry) -> Each | None:
     """Give what each time adds or takes, where the words say nothing else."""
-    return each_of(_rule(entry)) or each_of(entry.name)
+    own = (each_of(remark.words) for remark in entry.remarks if remark.is_rule)
+    return each_of(_rule(entry)) or each_of(entry.name) or next(filter(None, own), None)
 
 
 def _rule(entry: Entry) -> str:

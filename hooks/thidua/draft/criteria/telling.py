@@ -35,7 +35,7 @@ def unfit(parts: Sequence[Part]) -> Iterator[Told]:
     """Tell what no data file takes: no points at all, tags of HTML, letters that nobody sees."""
     if not any(part.counted for part in parts):
         row = next(parts[0].everything()).row
-        message = "chỉ có điểm cộng, điểm trừ, không tiêu chí nào tính vào tổng điểm: xem lại cột điểm tối đa, thêm các tiêu chí còn lại rồi nhập lại"
+        message = "chỉ có điểm cộng, điểm trừ, không tiêu chí nào tính vào tổng điểm: xem lại cột điểm tối đa, thêm các tiêu chí còn lại; chấm từ một số điểm trừ dần thì thêm ở trên một bảng “Nội dung | Điểm tối đa”, hàng “Điểm đầu kỳ | 100”; rồi nhập lại"
         yield Told(row, message, is_error=True)
     for entry in (entry for part in parts for entry in part.everything()):
         for words in filter(None, (entry.name, entry.evidence)):

@@ -105,12 +105,13 @@ def _are_remarks(entry: Entry, moves: str) -> bool:
 def _are_levels(
     entry: Entry, inside: Sequence[Entry], scored: Sequence[Decimal]
 ) -> bool:
-    """Whether each gives less than the one before, the first all: parts would give more than the whole."""
+    """Whether each gives less than the one before, or more, and the most is all: parts would give more than the whole."""
     falls = all(b < a for a, b in pairwise(scored))
-    is_whole = len(scored) > 1 and scored[0] == entry.most
+    rises = all(b > a for a, b in pairwise(scored))
+    is_whole = len(scored) > 1 and max(scored) == entry.most
     adds_up = sum(scored) == entry.most
     is_worded = all(LEVEL.match(leaf.name) for leaf in inside)
-    return falls and is_whole and (is_worded or not adds_up)
+    return (falls or rises) and is_whole and (is_worded or not adds_up)
 
 
 def _together(entry: Entry) -> Iterator[Told]:
@@ -118,7 +119,7 @@ def _together(entry: Entry) -> Iterator[Told]:
     numbered = [child for child in entry.children if child.label.text]
     is_scored = any(child.most is not None for child in entry.children)
     if is_scored and not all(LEVEL.match(child.name) for child in entry.children):
-        message = f"“{entry.name[:60]}”: {len(entry.children)} mục bên dưới, mục đầu đã đủ điểm, hiểu là các mức điểm, ghi làm lời (dòng #)"
+        message = f"“{entry.name[:60]}”: {len(entry.children)} mục bên dưới, một mục đã đủ điểm, hiểu là các mức điểm, ghi làm lời (dòng #)"
         yield Told(entry.row, message, is_note=True)
     elif numbered and not is_scored:
         message = f"“{entry.name[:60]}” chấm chung một điểm: {len(numbered)} mục bên dưới không có điểm riêng, ghi làm lời (dòng #)"

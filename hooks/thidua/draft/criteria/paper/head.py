@@ -15,7 +15,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"(?:(?:tên|các|nội dung|nhóm|danh mục|bộ|hạng mục|lĩnh vực|phần)[\s,/]+)*(?:tiêu chí|nội dung|chỉ tiêu|tiêu chuẩn|hạng mục|nhiệm vụ|lĩnh vực|công việc|lỗi|hành vi|vi phạm|thành tích)\b",
+    r"(?:(?:tên|các|nội dung|nhóm|danh mục|bộ|hạng mục|lĩnh vực|phần)[\s,/]+)*(?:tiêu chí|nội dung|chỉ tiêu|chỉ số|tiêu chuẩn|hạng mục|nhiệm vụ|lĩnh vực|công việc|lỗi|hành vi|vi phạm|thành tích)\b",
     re.IGNORECASE,
 )
 _MOST = re.compile(

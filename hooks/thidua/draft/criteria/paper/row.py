@@ -17,9 +17,10 @@ _BLANK = re.compile(r"[-–—.…_x\s]*", re.IGNORECASE)
 """What stands for no points."""
 _RECKON = "công thức chưa có giá trị: mở bằng Excel, lưu lại, hoặc dán thành giá trị"
 _EACH = re.compile(
-    r"[-–+]?\s*(?P<number>\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?\s*/\s*(?P<what>[^\d/]+)"
+    r"[-–−+]?\s*(?P<number>\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?\s*/\s*(?P<what>[^\d/]+)"
 )
 """1 điểm/lượt."""
+_TAKEN = re.compile(r"[-–−]\s*\d|trừ\b", re.IGNORECASE)
 _LAST_NUMBER = re.compile(r"\s*:?\s*(\d+(?:[.,]\d+)?)\s*(?:điểm)?\W*$")
 
 
@@ -63,14 +64,14 @@ def numbered(row: PrintedRow, head: Head, told: list[Told]) -> tuple[Label | Non
 
 
 def points_in_row(
-    row: PrintedRow, head: Head, remarks: list[Remark], told: list[Told]
+    row: PrintedRow, head: Head, moves: str, remarks: list[Remark], told: list[Told]
 ) -> Points | None:
-    """Give the most points of a row; what cannot be read, or is more than that, is told."""
+    """Give the most points of a row, which `moves` them or not; what cannot be read, or is more than that, is told."""
     words = cell(row, head.most)
     if _BLANK.fullmatch(words):
         return None
-    if head.moves and _EACH.fullmatch(words):
-        remarks.append(_moved(row, words, "", head.moves))
+    if moves and _EACH.fullmatch(words):
+        remarks.insert(0, _moved(row, words, "", moves))
         return None
     points = points_of(words)
     if points is None:
@@ -110,10 +111,17 @@ def remarks_of(row: PrintedRow, head: Head) -> Iterator[Remark]:
         yield Remark(row, f"{head.over(head.points or 0)}: {words}")
 
 
+def signed(words: str, moves: str) -> str:
+    """Say which way a cell moves points: by its own sign, else as its column does."""
+    if words.startswith("+"):
+        return "plus"
+    return "minus" if _TAKEN.match(words) else moves
+
+
 def _moved(row: PrintedRow, words: str, over: str, moves: str) -> Remark:
     """Read a cell below “Điểm trừ”, “Điểm cộng”: 1 điểm/lượt, or words that say it whole."""
     if each := _EACH.fullmatch(words):
-        moved = "trừ" if moves == "minus" else "cộng"
+        moved = "trừ" if signed(words, moves) == "minus" else "cộng"
         said = f"{moved} {each['number']} điểm/{each['what']}"
         return Remark(row, said, is_rule=True)
     if any(map(str.isalpha, words)):

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Remark, Total, moves_of
+from thidua.draft.criteria.paper.grouping import settled
 from thidua.draft.criteria.paper.head import (
     Head,
     head_at,
@@ -18,16 +18,17 @@ from thidua.draft.criteria.paper.head import (
 )
 from thidua.draft.criteria.paper.head_told import again_told, other_points_told
 from thidua.draft.criteria.paper.label import LOOSE, Label, label_before
+from thidua.draft.criteria.paper.level import go_on, higher_told
 from thidua.draft.criteria.paper.row import (
     cell,
     numbered,
     points_in_row,
     remarks_of,
+    signed,
     total_in,
     total_said,
-    with_points,
 )
-from thidua.draft.criteria.rule.points import Points, points_in
+from thidua.draft.criteria.rule.points import points_in
 from thidua.read.table.printed_row import PrintedRow
 
 _SIGNS = re.compile(
@@ -58,6 +59,12 @@ class Sheet(Struct):
         entry.begins, self.begins = self.begins, False
         self.items.append(entry)
 
+    def moves(self, head: Head) -> str:
+        """Say whether points are added or taken here: as the title above says, else the head of the column."""
+        entries = (each for each in reversed(self.items) if isinstance(each, Entry))
+        above = next((each for each in entries if each.is_over), None)
+        return (moves_of(above.name) if above else "") or head.moves
+
     @property
     def last(self) -> Entry | None:
         """The entry that was read last."""
@@ -79,7 +86,8 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
                 over = found.over(found.most)
                 sheet.add(Entry(row, Label(), over, is_title=True))
             below = rows[at + found.rows : at + found.rows + _LOOKED_AT]
-            head, table = _settled(found, below, row.table), row.table
+            below = [each for each in below if each.table == row.table]
+            head, table = settled(found, below), row.table
             at += found.rows
             continue
         at += 1
@@ -107,19 +115,6 @@ def _is_signed(row: PrintedRow, head: Head) -> bool:
     filled = [each for each in row.cells if each]
     is_signed = len(filled) <= _SIGNERS and any(map(_SIGNS.match, filled))
     return is_signed and not cell(row, head.most)
-
-
-def _settled(head: Head, rows: Sequence[PrintedRow], table: int) -> Head:
-    """Take a column before the names for one of groups only where most rows leave it out."""
-    if head.group is None:
-        return head
-    own = [row for row in rows if row.table == table and cell(row, head.name)]
-    filled = [row for row in own if cell(row, head.group)]
-    if len(filled) * 10 < len(own) * 7:
-        below = [row for row in own if not cell(row, head.group)]
-        is_theirs = bool(below) and not any(cell(row, head.label) for row in below)
-        return replace(head, numbers_groups=is_theirs)
-    return replace(head, name=head.group, group=None, rules=head.rules | {head.name})
 
 
 def _take(sheet: Sheet, row: PrintedRow, head: Head) -> None:
@@ -178,9 +173,11 @@ def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
         own, name = label_before(name)
         label = own if own.rank != LOOSE else None
     remarks = list(remarks_of(row, head))
-    points = points_in_row(row, head, remarks, sheet.told)
+    moves = head.moves and signed(cell(row, head.most), sheet.moves(head))
+    points = points_in_row(row, head, moves, remarks, sheet.told)
     if not name and label is None and sheet.last:
-        _go_on(sheet.last, row, head, points, remarks)
+        sheet.told += () if moves else higher_told(sheet.last, row, points)
+        go_on(sheet.last, row, head, points, remarks)
         return
     if not name:
         message = "có số thứ tự mà không có tên tiêu chí: ghi tên rồi nhập lại"
@@ -191,24 +188,5 @@ def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
         row, own, name or row.words, points, cell(row, head.evidence), remarks
     )
     entry.is_title = own.rank == LOOSE and is_loud
-    entry.moves = head.moves
+    entry.moves = moves
     sheet.add(entry)
-
-
-def _go_on(
-    last: Entry,
-    row: PrintedRow,
-    head: Head,
-    points: Points | None,
-    remarks: list[Remark],
-) -> None:
-    """Take a row without a name for words on the criterion above."""
-    if points and remarks:
-        remarks[-1] = with_points(remarks[-1], points)
-    elif points:
-        remarks.append(Remark(row, f"{head.over(head.most)}: {cell(row, head.most)}"))
-    evidence = cell(row, head.evidence)
-    if evidence and last.evidence:
-        remarks.append(Remark(row, f"{head.over(head.evidence or 0)}: {evidence}"))
-    last.evidence = last.evidence or evidence
-    last.remarks += remarks or [Remark(row, evidence)]
