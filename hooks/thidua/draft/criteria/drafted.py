@@ -142,6 +142,7 @@ def _missing(
 ) -> Iterator[Told]:
     """Tell each row of the set that was neither written nor told."""
     known = _written(parts, totals) | {id(each.row) for each in told}
+    known |= set(map(id, sheet.outside))  # told behind all others
     for row in sheet.rows:
         if id(row) not in known:
             yield Told(row, f"hàng này chưa có chỗ trong scoring.yml: {row.words}")

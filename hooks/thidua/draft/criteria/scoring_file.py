@@ -10,7 +10,7 @@ from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Total
 from thidua.draft.criteria.rule.points import number_text
 from thidua.draft.criteria.section import Part
-from thidua.draft.criteria.sum import moved
+from thidua.draft.criteria.sum import any_moved
 from thidua.draft.start.skeleton import quoted
 from thidua.model.score.rule import PeerGroup
 from thidua.read.table.printed_row import PrintedRow
@@ -121,7 +121,7 @@ def _one_line(words: str) -> str:
 def _caps(parts: Sequence[Part]) -> Iterator[str]:
     """Limits of bonus and of penalty, where one title tells all of it."""
     for moves, field in (("plus", "bonus_cap"), ("minus", "penalty_cap")):
-        own = [part for part in parts if moved(part.entries, moves)]
+        own = [part for part in parts if any_moved(part.entries, moves)]
         title = own[0].title if len(own) == 1 else None
         is_alone = (
             title is not None and title.moves == moves and own[0].entries != (title,)

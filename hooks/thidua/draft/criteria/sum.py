@@ -26,6 +26,12 @@ def moved(entries: Sequence[Entry], moves: str) -> Decimal:
     )
 
 
+def any_moved(entries: Sequence[Entry], moves: str) -> bool:
+    """Whether any of them adds points, or takes some, with a limit or without."""
+    leaves = (leaf for entry in entries for leaf in entry.leaves())
+    return any(leaf.moves == moves for leaf in leaves)
+
+
 def count_bonus_in(
     parts: Sequence[Part], totals: Sequence[Total], told: list[Told]
 ) -> None:

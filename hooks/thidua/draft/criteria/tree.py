@@ -96,7 +96,7 @@ def _are_remarks(entry: Entry, moves: str) -> bool:
     inside = [leaf for child in entry.children for leaf in child.leaves()]
     scored = [leaf.most for leaf in inside if leaf.most is not None]
     if not scored:
-        return True
+        return not (moves and any(map(each_of_entry, inside)))
     if moves or len(scored) < len(inside):
         return all(most < 0 for most in scored) and not moves
     return _are_levels(entry, inside, scored)

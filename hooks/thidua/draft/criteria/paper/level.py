@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Remark
-from thidua.draft.criteria.paper.head import Head
+from thidua.draft.criteria.paper.head.head import Head
 from thidua.draft.criteria.paper.row import cell, with_points
 from thidua.draft.criteria.rule.points import Points
 from thidua.model.field.number import decimal_text

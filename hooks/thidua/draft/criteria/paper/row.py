@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Remark, Total, total_of
-from thidua.draft.criteria.paper.head import Head, moves_over
+from thidua.draft.criteria.paper.head.head import Head, moves_over
 from thidua.draft.criteria.paper.label import LOOSE, Label, label_alone, label_before
 from thidua.draft.criteria.rule.points import Points, points_of
 from thidua.read.plan.lines.table import DITTO

@@ -9,14 +9,15 @@ from msgspec import Struct, field
 
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Remark, Total, moves_of
-from thidua.draft.criteria.paper.grouping import settled
-from thidua.draft.criteria.paper.head import (
+from thidua.draft.criteria.paper.head.caption import NEAR, captions, stands_over
+from thidua.draft.criteria.paper.head.grouping import settled
+from thidua.draft.criteria.paper.head.head import (
     Head,
     head_at,
     heads_rows,
     numbers_columns,
 )
-from thidua.draft.criteria.paper.head_told import again_told, other_points_told
+from thidua.draft.criteria.paper.head.told import again_told, other_points_told
 from thidua.draft.criteria.paper.label import LOOSE, Label, label_before
 from thidua.draft.criteria.paper.level import go_on, higher_told
 from thidua.draft.criteria.paper.row import (
@@ -74,19 +75,19 @@ class Sheet(Struct):
 def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
     """Read every table that has a column of criteria and one of their points."""
     sheet, head, at, table = Sheet(), None, 0, 0
+    named = captions(rows)
     while at < len(rows):
         row = rows[at]
         found = head_at(rows, at) if row.table else None
         if found:
-            sheet.rows += rows[at : at + found.rows] if head or found.moves else []
+            is_told = head or found.moves or moves_of(row.sheet)
+            sheet.rows += rows[at : at + found.rows] if is_told else []
             sheet.told += again_told(row, head, found)
             sheet.told += other_points_told(rows[at : at + found.rows], found)
             sheet.begins = _is_summed(sheet)
-            if found.moves:
-                over = found.over(found.most)
-                sheet.add(Entry(row, Label(), over, is_title=True))
             below = rows[at + found.rows : at + found.rows + _LOOKED_AT]
             below = [each for each in below if each.table == row.table]
+            _take_title(sheet, row, found, named.get(at), below[:1])
             head, table = settled(found, below), row.table
             at += found.rows
             continue
@@ -103,6 +104,27 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
         elif row.words:
             _take(sheet, row, head)
     return sheet
+
+
+def _take_title(
+    sheet: Sheet,
+    row: PrintedRow,
+    head: Head,
+    over: PrintedRow | None,
+    below: Sequence[PrintedRow],
+) -> None:
+    """Take what the part of a table is called: the line over it, a sheet or a column of points that are added or taken."""
+    is_left = any(each is over for each in sheet.outside[-NEAR:])
+    if over is not None and is_left:
+        sheet.outside = [each for each in sheet.outside if each is not over]
+        sheet.rows.append(over)
+        entry = _titled(over, over.words, is_title=True)
+        entry.label = entry.label if stands_over(entry.label, below) else Label()
+        sheet.add(entry)
+    elif over is None and moves_of(row.sheet):
+        sheet.add(Entry(row, Label(), row.sheet, is_title=True))
+    if head.moves:
+        sheet.add(Entry(row, Label(), head.over(head.most), is_title=True))
 
 
 def _is_other(row: PrintedRow, head: Head) -> bool:
@@ -141,7 +163,6 @@ def _take_wide(sheet: Sheet, row: PrintedRow, head: Head, column: int) -> None:
     is_loud = words.isupper() or bool(moves_of(rest))
     is_title = label.is_section or is_loud or (is_across and is_loose)
     if _is_summed(sheet) and not is_title and not label.text:
-        sheet.rows.pop()
         sheet.outside.append(row)
         return
     if sheet.last and not is_title and (is_loose or not label.text):
@@ -172,8 +193,13 @@ def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
         sheet.last.label = label
         own, name = label_before(name)
         label = own if own.rank != LOOSE else None
+    if words and sheet.last and not cell(row, head.name) and not cell(row, head.most):
+        sheet.last.label = label or sheet.last.label
+        sheet.last.remarks += remarks_of(row, head)
+        return
     remarks = list(remarks_of(row, head))
-    moves = head.moves and signed(cell(row, head.most), sheet.moves(head))
+    around = sheet.moves(head)
+    moves = around and signed(cell(row, head.most), around)
     points = points_in_row(row, head, moves, remarks, sheet.told)
     if not name and label is None and sheet.last:
         sheet.told += () if moves else higher_told(sheet.last, row, points)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from thidua.draft.criteria.paper.account import Told
-from thidua.draft.criteria.paper.head import Head, is_given
+from thidua.draft.criteria.paper.head.head import Head, is_given
 from thidua.draft.criteria.paper.row import cell
 from thidua.read.table.printed_row import PrintedRow
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from thidua.draft.criteria.paper.head import Head
+from thidua.draft.criteria.paper.head.head import Head
 from thidua.draft.criteria.paper.row import cell
 from thidua.draft.criteria.rule.points import points_of
 from thidua.read.table.printed_row import PrintedRow
