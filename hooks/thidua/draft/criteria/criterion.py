@@ -32,6 +32,11 @@ def each_of_entry(entry: Entry) -> Each | None:
     return each_of(_rule(entry)) or each_of(entry.name) or next(filter(None, own), None)
 
 
+def is_figure_alone(entry: Entry) -> bool:
+    """Whether a figure is all that is told of points that are added or taken: for each time, or at most."""
+    return bool(entry.moves) and each_of_entry(entry) is None
+
+
 def _rule(entry: Entry) -> str:
     rules = [remark.words for remark in entry.remarks if remark.is_rule]
     return rule_words(entry.name, rules)

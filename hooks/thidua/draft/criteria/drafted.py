@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from thidua.draft.criteria.apart import apart_told, totals_apart
-from thidua.draft.criteria.criterion import fields_of
+from thidua.draft.criteria.criterion import fields_of, is_figure_alone
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Total
 from thidua.draft.criteria.paper.listing import read_lines
@@ -59,7 +59,7 @@ class Drafted(Struct, frozen=True):
     @property
     def ruled(self) -> int:
         """How many criteria have a rule that the words tell whole."""
-        return sum("type: manual" not in fields_of(leaf, []) for leaf in self.criteria)
+        return sum(_is_ruled(leaf) for leaf in self.criteria)
 
     def as_json(self) -> dict[str, object]:
         """Tell it for programs (FORMATS.md)."""
@@ -76,6 +76,12 @@ class Drafted(Struct, frozen=True):
             "rows_told": len(self.rows) - self.written,
             "problems": [each.as_json() for each in self.told],
         }
+
+
+def _is_ruled(leaf: Entry) -> bool:
+    """Whether words tell how its points are found; a figure alone does not."""
+    is_manual = "type: manual" in fields_of(leaf, [])
+    return not (is_manual or is_figure_alone(leaf))
 
 
 def drafted(

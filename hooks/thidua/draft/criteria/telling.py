@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from thidua.draft.criteria.criterion import each_of_entry
+from thidua.draft.criteria.criterion import is_figure_alone
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry
 from thidua.draft.criteria.section import Part
@@ -20,7 +20,7 @@ _SPEAKS = re.compile(
 )
 _WEIGHT = re.compile(r"(?:trọng số|hệ số)\b.*: (?!1$)\d", re.IGNORECASE)
 _SHOWN = 12
-"""Lines outside of tables that are told each by itself."""
+"""Lines outside of tables, codes that are told each by itself."""
 
 
 def weights_told(entries: Sequence[Entry]) -> Iterator[Told]:
@@ -52,10 +52,12 @@ def unfit(parts: Sequence[Part]) -> Iterator[Told]:
 def figures_alone(parts: Sequence[Part]) -> Iterator[Told]:
     """Say how bonus and penalty are understood that only a figure tells."""
     leaves = (e for part in parts for entry in part.entries for e in entry.leaves())
-    alone = [leaf for leaf in leaves if leaf.moves and each_of_entry(leaf) is None]
+    alone = [leaf for leaf in leaves if is_figure_alone(leaf)]
     if alone:
-        message = f"{len(alone)} tiêu chí cộng, trừ chỉ có một con số: hiểu là nhiều nhất ngần ấy, mỗi lần 1 điểm; mỗi lần ngần ấy thì sửa plus, minus"
-        yield Told(alone[0].row, message, is_note=True)
+        codes = ", ".join(leaf.code for leaf in alone[:_SHOWN])
+        more = "…" if alone[_SHOWN:] else ""
+        message = f"{len(alone)} tiêu chí cộng, trừ chỉ có một con số ({codes}{more}): hiểu là nhiều nhất ngần ấy, mỗi lần 1 điểm; mỗi lần ngần ấy thì sửa plus, minus"
+        yield Told(alone[0].row, message)
 
 
 def outside_told(rows: Sequence[PrintedRow], words: str) -> Iterator[Told]:

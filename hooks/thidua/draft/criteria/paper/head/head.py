@@ -97,6 +97,14 @@ def _is_headed(cells: Sequence[str]) -> bool:
     return any(name != column for name in names for column in most)
 
 
+def name_without_points(row: PrintedRow) -> str:
+    """Give what heads the criteria in a row that heads no points; "" for any other row."""
+    if not row.table or _is_headed(row.cells) or len(list(filter(None, row.cells))) < 2:
+        return ""
+    named = (c for c in row.cells if len(c) < _SHORT and _NAME.match(c))
+    return next(named, "")
+
+
 def _is_short(cell: str) -> bool:
     return 0 < len(cell) <= _LONGEST
 

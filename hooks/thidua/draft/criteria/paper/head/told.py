@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from thidua.draft.criteria.paper.account import Told
-from thidua.draft.criteria.paper.head.head import Head, is_given
+from thidua.draft.criteria.paper.head.head import Head, is_given, name_without_points
 from thidua.draft.criteria.paper.row import cell
 from thidua.read.table.printed_row import PrintedRow
 
@@ -34,3 +34,12 @@ def other_points_told(rows: Sequence[PrintedRow], head: Head) -> Iterator[Told]:
     if others:
         message = f"điểm tối đa có nhiều cột: chỉ lấy cột “{head.over(head.most)}”, còn {', '.join(others)} ghi làm lời (dòng #): mỗi khối một bộ tiêu chí thì nhập mỗi khối vào một phong trào"
         yield Told(below[-1], message, head.most)
+
+
+def points_missing(rows: Sequence[PrintedRow]) -> str:
+    """Say of the first table with a column of criteria that none of points stands beside it; "" where no table has one."""
+    for row in rows:
+        if over := name_without_points(row):
+            remedy = "thêm cột “Điểm tối đa” (chỉ xét đạt hay không thì mỗi tiêu chí 1 điểm) rồi nhập lại"
+            return f"{row.place()} có bảng với cột “{over}” mà không có cột điểm tối đa: {remedy}"
+    return ""
