@@ -49,6 +49,11 @@ class Label(Struct, frozen=True):
         return self.rank <= _ARTICLE
 
     @property
+    def is_numbered(self) -> bool:
+        """Whether it is a number, or stands above numbers: no letter, no dash."""
+        return self.rank < _SMALL
+
+    @property
     def is_whole(self) -> bool:
         """Whether a number tells its way itself: 1.2."""
         return _NUMBER < self.rank < _SMALL

@@ -29,7 +29,7 @@ from thidua.draft.criteria.paper.row import (
     total_in,
     total_said,
 )
-from thidua.draft.criteria.rule.points import points_in
+from thidua.draft.criteria.rule.points import Points, points_in
 from thidua.read.table.printed_row import PrintedRow
 
 _SIGNS = re.compile(
@@ -185,6 +185,12 @@ def _titled(row: PrintedRow, words: str, *, is_title: bool) -> Entry:
     return Entry(row, label, name, points, "", remarks, is_title=is_title)
 
 
+def _pointed(name: str) -> tuple[str, Points | None, str]:
+    """Part a name from the points at its end: Tiêu chí chung (70 điểm)."""
+    found = points_in(name)
+    return found if found and not found[2] else (name, None, "")
+
+
 def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
     if words := cell(row, head.group):
         sheet.add(_titled(row, words, is_title=True))
@@ -209,6 +215,8 @@ def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
         message = "có số thứ tự mà không có tên tiêu chí: ghi tên rồi nhập lại"
         sheet.told.append(Told(row, message, head.name))
     own = label or Label()
+    if points is None and own.is_numbered and not cell(row, head.most):
+        name, points, _ = _pointed(name)
     is_loud = name.isupper() or bool(moves_of(name))
     entry = Entry(
         row, own, name or row.words, points, cell(row, head.evidence), remarks

@@ -24,6 +24,7 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _BEYOND = re.compile(r"\b(?:thêm|thưởng|vượt|tăng)\b", re.IGNORECASE)
+_GIVEN = re.compile(r"\b(?:được|(?:cộng|thưởng)(?:\s+thêm)?\s+\d)", re.IGNORECASE)
 _NOTHING = r"(?:0\s*(?:điểm|đ)|không\s+(?:được\s+|có\s+|tính\s+|cho\s+)*điểm)"
 _BOTH = re.compile(
     rf"(?:-\s*)?(?:có|đạt|hoàn thành|đúng|thực hiện)\b[^:;\d]*[:,]?\s*(?:được\s+)?(?P<all>{_N})\s*(?:điểm|đ)\s*[;,.]\s*(?:-\s*)?(?:nếu\s+)?(?:không|chưa)\b[^:;\d]*?[:,]?\s*(?:được\s+)?{_NOTHING}\s*\.?",
@@ -43,6 +44,8 @@ class Each(Struct, frozen=True):
 
     points: Decimal
     is_taken: bool
+    is_given: bool
+    """Whether the words say that they are added: cộng, thưởng, được."""
     is_beyond: bool
     """Whether it is said to come to what there is already: cộng thêm, mỗi hộ vượt."""
     most: Decimal | None
@@ -58,7 +61,9 @@ def each_of(words: str) -> Each | None:
         return None
     most = number_of(found["most"]) if found["most"] else None
     is_beyond = _BEYOND.search(found[0]) is not None
-    return Each(number_of(found["each"]), bool(found["minus"]), is_beyond, most)
+    is_given = _GIVEN.search(found[0]) is not None
+    points, is_taken = number_of(found["each"]), bool(found["minus"])
+    return Each(points, is_taken, is_given, is_beyond, most)
 
 
 def rule_words(name: str, rules: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ _CELL = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    rf"\s*(?:[:–-]\s*|\(\s*|\[\s*)(?:(?:điểm\s+)?(?:tối đa|không quá)\s*:?\s*)?(?P<taken>trừ\s+|[-–−]\s*)?(?:(?:cộng|thưởng)\s+)?(?:(?:từ\s+)?0\s*(?:[-–]|đến)\s*)?(?P<most>{_N})\s*{_UNIT}(?!\s*(?:trở|đến|[-–/]\s*\d|thì|nếu))\s*[)\]]?\s*[.;:,]*(?:\s+|$)",
+    rf"\s*(?:[:–-]\s*|\(\s*|\[\s*)(?P<limit>(?:điểm\s+)?(?:tối đa|không quá)\s*:?\s*)?(?P<taken>trừ\s+|[-–−]\s*)?(?:(?:cộng|thưởng)\s+)?(?:(?:từ\s+)?0\s*(?:[-–]|đến)\s*)?(?P<most>{_N})\s*{_UNIT}(?!\s*(?:trở|đến|[-–/]\s*\d|thì|nếu))\s*[)\]]?\s*[.;:,]*(?:\s+|$)",
     re.IGNORECASE,
 )
 
@@ -29,6 +29,8 @@ class Points(Struct, frozen=True):
     """Less than 0 where points are taken."""
     least: Decimal = Decimal(0)
     """More than 0 where a range begins higher: 3–5."""
+    is_limit: bool = False
+    """Whether words call it a limit: tối đa, không quá."""
 
 
 def points_of(cell: str) -> Points | None:
@@ -50,7 +52,8 @@ def points_in(words: str) -> tuple[str, Points, str] | None:
     most = number_of(found["most"])
     rest = words[found.end() :].strip()
     name = words[: found.start()].rstrip(" ,;")
-    return name, Points(-most if found["taken"] else most), rest
+    is_limit = found["limit"] is not None
+    return name, Points(-most if found["taken"] else most, is_limit=is_limit), rest
 
 
 def number_of(written: str) -> Decimal:

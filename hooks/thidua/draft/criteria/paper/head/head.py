@@ -42,6 +42,8 @@ _RULE = re.compile(
     r"(?:cách|phương pháp|hướng dẫn|quy định)\s*(?:tính|chấm|cho|đánh giá)|ghi chú|diễn giải|mức|thang|nội dung|yêu cầu|tiêu chuẩn|đánh giá",
     re.IGNORECASE,
 )
+_LEVEL = re.compile(r"mức\s+\d|.*\(\s*\d+\s*(?:%|điểm)\s*\)$", re.IGNORECASE)
+"""Mức 2 (70%): what heads one level is part of what its cells say."""
 _LONGEST = 80
 """Letters of what heads a column."""
 _SHORT = 40
@@ -186,7 +188,8 @@ def _head(cells: tuple[str, ...], size: int) -> Head | None:
     levels = (n for n in candidates[1:] if n > most and not moves_over(cells[n]))
     points = next(levels, None)
     known = {label, evidence, points}
-    rules = {n for n in others if n not in known and _RULE.match(cells[n])}
+    free = [n for n in others if n not in known and not _LEVEL.match(cells[n])]
+    rules = {n for n in free if _RULE.match(cells[n])}
     group = before[0] if len(before) > 1 else None
     return Head(
         heads=cells,
