@@ -8,7 +8,7 @@ from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Remark
 from thidua.draft.criteria.paper.head.head import Head
 from thidua.draft.criteria.paper.row import cell, with_points
-from thidua.draft.criteria.rule.points import Points
+from thidua.draft.criteria.rule.points import Points, points_of
 from thidua.model.field.number import decimal_text
 from thidua.read.table.printed_row import PrintedRow
 
@@ -31,6 +31,13 @@ def go_on(
         remarks.append(Remark(row, f"{head.over(head.evidence or 0)}: {evidence}"))
     last.evidence = last.evidence or evidence
     last.remarks += remarks or [Remark(row, evidence)]
+
+
+def higher(last: Entry | None, row: PrintedRow, head: Head) -> Points | None:
+    """Give the points of a row that are more than the criterion above has: a figure alone is the sum of all."""
+    points = points_of(cell(row, head.most))
+    own = last.most if last and not last.moves else None
+    return points if points and own is not None and points.most > own else None
 
 
 def higher_told(last: Entry, row: PrintedRow, points: Points | None) -> Iterator[Told]:

@@ -17,9 +17,13 @@ from thidua.draft.criteria.paper.head.head import (
     heads_rows,
     numbers_columns,
 )
-from thidua.draft.criteria.paper.head.told import again_told, other_points_told
+from thidua.draft.criteria.paper.head.told import (
+    again_told,
+    other_points_told,
+    twice_told,
+)
 from thidua.draft.criteria.paper.label import LOOSE, Label, label_before
-from thidua.draft.criteria.paper.level import go_on, higher_told
+from thidua.draft.criteria.paper.level import go_on, higher, higher_told
 from thidua.draft.criteria.paper.row import (
     cell,
     numbered,
@@ -29,7 +33,7 @@ from thidua.draft.criteria.paper.row import (
     total_in,
     total_said,
 )
-from thidua.draft.criteria.rule.points import Points, points_in
+from thidua.draft.criteria.rule.points import points_behind, points_in
 from thidua.read.table.printed_row import PrintedRow
 
 _SIGNS = re.compile(
@@ -84,6 +88,7 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
             sheet.rows += rows[at : at + found.rows] if is_told else []
             sheet.told += again_told(row, head, found)
             sheet.told += other_points_told(rows[at : at + found.rows], found)
+            sheet.told += twice_told(row, found)
             sheet.begins = _is_summed(sheet)
             below = rows[at + found.rows : at + found.rows + _LOOKED_AT]
             below = [each for each in below if each.table == row.table]
@@ -148,6 +153,8 @@ def _take(sheet: Sheet, row: PrintedRow, head: Head) -> None:
         sheet.told.append(Told(row, message, is_note=True))
     elif (total := total_in(row, head)) is not None:
         sheet.items.append(total)
+    elif filled == [head.most] and (points := higher(sheet.last, row, head)):
+        sheet.items.append(Total(row, points.most, ""))
     elif len(filled) == 1 and filled[0] not in (head.most, head.evidence):
         _take_wide(sheet, row, head, filled[0])
     elif filled:
@@ -185,12 +192,6 @@ def _titled(row: PrintedRow, words: str, *, is_title: bool) -> Entry:
     return Entry(row, label, name, points, "", remarks, is_title=is_title)
 
 
-def _pointed(name: str) -> tuple[str, Points | None, str]:
-    """Part a name from the points at its end: Tiêu chí chung (70 điểm)."""
-    found = points_in(name)
-    return found if found and not found[2] else (name, None, "")
-
-
 def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
     if words := cell(row, head.group):
         sheet.add(_titled(row, words, is_title=True))
@@ -216,7 +217,7 @@ def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
         sheet.told.append(Told(row, message, head.name))
     own = label or Label()
     if points is None and own.is_numbered and not cell(row, head.most):
-        name, points, _ = _pointed(name)
+        name, points = points_behind(name)
     is_loud = name.isupper() or bool(moves_of(name))
     entry = Entry(
         row, own, name or row.words, points, cell(row, head.evidence), remarks

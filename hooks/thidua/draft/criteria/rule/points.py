@@ -56,6 +56,12 @@ def points_in(words: str) -> tuple[str, Points, str] | None:
     return name, Points(-most if found["taken"] else most, is_limit=is_limit), rest
 
 
+def points_behind(name: str) -> tuple[str, Points | None]:
+    """Part a name from the points at its very end: Tiêu chí chung (70 điểm)."""
+    found = points_in(name)
+    return (found[0], found[1]) if found and not found[2] else (name, None)
+
+
 def number_of(written: str) -> Decimal:
     """Read a number as people type it: 0,5; 2.5; 05; 1.000."""
     if _THOUSANDS.fullmatch(written):

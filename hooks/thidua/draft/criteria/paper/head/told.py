@@ -36,6 +36,14 @@ def other_points_told(rows: Sequence[PrintedRow], head: Head) -> Iterator[Told]:
         yield Told(below[-1], message, head.most)
 
 
+def twice_told(row: PrintedRow, head: Head) -> Iterator[Told]:
+    """Tell a table whose columns come again on the right: only the first are read."""
+    name = head.over(head.name)
+    if head.heads.count(name) > 1 and head.heads.count(head.over(head.most)) > 1:
+        message = f"hai cột “{name}” đứng cạnh nhau: chỉ đọc cột đầu, cột sau ghi làm lời (dòng #); chuyển phần bên phải xuống dưới rồi nhập lại"
+        yield Told(row, message)
+
+
 def points_missing(rows: Sequence[PrintedRow]) -> str:
     """Say of the first table with a column of criteria that none of points stands beside it; "" where no table has one."""
     for row in rows:
