@@ -12,7 +12,8 @@ from thidua.draft.criteria.criterion import fields_of, is_figure_alone
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Total
 from thidua.draft.criteria.paper.listing import read_lines
-from thidua.draft.criteria.paper.table import Sheet, read_tables
+from thidua.draft.criteria.paper.sheet import Sheet
+from thidua.draft.criteria.paper.table import read_tables
 from thidua.draft.criteria.paper.tens import with_tens
 from thidua.draft.criteria.scoring_file import scoring_text
 from thidua.draft.criteria.section import Part, number_parts, parts_of, with_own_names

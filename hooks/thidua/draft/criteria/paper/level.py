@@ -52,6 +52,13 @@ def higher_told(last: Entry, row: PrintedRow, points: Points | None) -> Iterator
     yield Told(row, message)
 
 
+def behind_told(entry: Entry) -> Iterator[Told]:
+    """Let a row behind the sum of all stand by itself, and say so."""
+    entry.begins = True
+    message = f"“{entry.name[:60]}” đứng sau dòng tổng, không ở trong tổng: scoring.yml cộng thêm như tiêu chí khác; là điểm cộng, điểm trừ thì ghi “Điểm cộng” (“Điểm trừ”) ở hàng trên nó rồi nhập lại"
+    yield Told(entry.row, message)
+
+
 def _with_own_points(last: Entry) -> None:
     """Set the points of the first level behind its words, once others follow."""
     own = [remark for remark in last.remarks if remark.is_rule]

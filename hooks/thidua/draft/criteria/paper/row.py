@@ -16,6 +16,13 @@ from thidua.read.table.printed_row import PrintedRow
 _BLANK = re.compile(r"[-–—.…_x\s]*", re.IGNORECASE)
 """What stands for no points."""
 _RECKON = "công thức chưa có giá trị: mở bằng Excel, lưu lại, hoặc dán thành giá trị"
+_SPLIT = "một ô nhiều số: tách mỗi ý một hàng, mỗi hàng một số"
+_SEVERAL = re.compile(
+    r"(?:\d+(?:[.,]\d+)?\s*(?:điểm|đ)?[\s;+]+){1,}\d+(?:[.,]\d+)?\s*(?:điểm|đ)?\s*"
+)
+_JOINS = re.compile(
+    r"(?:,|\b(?:và|hoặc|của|về|các|trong|với|cho|đến|từ))$", re.IGNORECASE
+)
 _EACH = re.compile(
     r"[-–−+]?\s*(?P<number>\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?\s*/\s*(?P<what>[^\d/]+)"
 )
@@ -75,7 +82,9 @@ def points_in_row(
         return None
     points = points_of(words)
     if points is None:
-        remedy = _RECKON if words.startswith("=") else "ghi như 5 hoặc 2,5"
+        is_several = _SEVERAL.fullmatch(words) is not None
+        remedy = _SPLIT if is_several else "ghi như 5 hoặc 2,5"
+        remedy = _RECKON if words.startswith("=") else remedy
         message = f"điểm tối đa “{words[:60]}” không đọc được một con số: {remedy}"
         told.append(Told(row, message, head.most))
     elif points.least:
@@ -133,6 +142,11 @@ def _column_of_levels(row: PrintedRow, head: Head) -> int | None:
     """The column that says for what the points beside it are given."""
     own = (n for n in head.rules if head.points and n < head.points and cell(row, n))
     return max(own, default=None)
+
+
+def is_cut(name: str, below: str) -> bool:
+    """Whether a name goes on in the row below: it ends with a comma or a word that joins, what follows begins small."""
+    return _JOINS.search(name) is not None and below[:1].islower()
 
 
 def with_points(remark: Remark, points: Points | None) -> Remark:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct, field
-
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Remark, Total, moves_of
-from thidua.draft.criteria.paper.head.caption import NEAR, captions, stands_over
+from thidua.draft.criteria.paper.head.caption import captions
 from thidua.draft.criteria.paper.head.grouping import settled
 from thidua.draft.criteria.paper.head.head import (
     Head,
@@ -23,9 +21,10 @@ from thidua.draft.criteria.paper.head.told import (
     twice_told,
 )
 from thidua.draft.criteria.paper.label import LOOSE, Label, label_before
-from thidua.draft.criteria.paper.level import go_on, higher, higher_told
+from thidua.draft.criteria.paper.level import behind_told, go_on, higher, higher_told
 from thidua.draft.criteria.paper.row import (
     cell,
+    is_cut,
     numbered,
     points_in_row,
     remarks_of,
@@ -33,7 +32,9 @@ from thidua.draft.criteria.paper.row import (
     total_in,
     total_said,
 )
-from thidua.draft.criteria.rule.points import points_behind, points_in
+from thidua.draft.criteria.paper.sheet import Sheet
+from thidua.draft.criteria.paper.title import take_title, titled
+from thidua.draft.criteria.rule.points import points_behind
 from thidua.read.table.printed_row import PrintedRow
 
 _SIGNS = re.compile(
@@ -45,35 +46,6 @@ _SIGNERS = 3
 """So many sign in one row."""
 _LOOKED_AT = 200
 """Rows that show what a column holds."""
-_ITEM = Entry | Total
-
-
-class Sheet(Struct):
-    """What was read of tables: entries and sums in order, rows that are of no table."""
-
-    items: list[_ITEM] = field(default_factory=list)
-    outside: list[PrintedRow] = field(default_factory=list)
-    rows: list[PrintedRow] = field(default_factory=list)
-    """Those below a head, which have to be written or told."""
-    told: list[Told] = field(default_factory=list)
-    begins: bool = False
-    """Whether the next entry is the first of a table, behind one that was summed up."""
-
-    def add(self, entry: Entry) -> None:
-        """Take an entry, the first of its table or not."""
-        entry.begins, self.begins = self.begins, False
-        self.items.append(entry)
-
-    def moves(self, head: Head) -> str:
-        """Say whether points are added or taken here: as the title above says, else the head of the column."""
-        entries = (each for each in reversed(self.items) if isinstance(each, Entry))
-        above = next((each for each in entries if each.is_over), None)
-        return (moves_of(above.name) if above else "") or head.moves
-
-    @property
-    def last(self) -> Entry | None:
-        """The entry that was read last."""
-        return next((i for i in reversed(self.items) if isinstance(i, Entry)), None)
 
 
 def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
@@ -89,10 +61,10 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
             sheet.told += again_told(row, head, found)
             sheet.told += other_points_told(rows[at : at + found.rows], found)
             sheet.told += twice_told(row, found)
-            sheet.begins = _is_summed(sheet)
+            sheet.begins = sheet.is_summed
             below = rows[at + found.rows : at + found.rows + _LOOKED_AT]
             below = [each for each in below if each.table == row.table]
-            _take_title(sheet, row, found, named.get(at), below[:1])
+            take_title(sheet, row, found, named.get(at), below[:1])
             head, table = settled(found, below), row.table
             at += found.rows
             continue
@@ -109,27 +81,6 @@ def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
         elif row.words:
             _take(sheet, row, head)
     return sheet
-
-
-def _take_title(
-    sheet: Sheet,
-    row: PrintedRow,
-    head: Head,
-    over: PrintedRow | None,
-    below: Sequence[PrintedRow],
-) -> None:
-    """Take what the part of a table is called: the line over it, a sheet or a column of points that are added or taken."""
-    is_left = any(each is over for each in sheet.outside[-NEAR:])
-    if over is not None and is_left:
-        sheet.outside = [each for each in sheet.outside if each is not over]
-        sheet.rows.append(over)
-        entry = _titled(over, over.words, is_title=True)
-        entry.label = entry.label if stands_over(entry.label, below) else Label()
-        sheet.add(entry)
-    elif over is None and moves_of(row.sheet):
-        sheet.add(Entry(row, Label(), row.sheet, is_title=True))
-    if head.moves:
-        sheet.add(Entry(row, Label(), head.over(head.most), is_title=True))
 
 
 def _is_other(row: PrintedRow, head: Head) -> bool:
@@ -169,32 +120,29 @@ def _take_wide(sheet: Sheet, row: PrintedRow, head: Head, column: int) -> None:
     is_loose = label.rank == LOOSE
     is_loud = words.isupper() or bool(moves_of(rest))
     is_title = label.is_section or is_loud or (is_across and is_loose)
-    if _is_summed(sheet) and not is_title and not label.text:
+    if sheet.is_summed and not is_title and not label.text:
         sheet.outside.append(row)
+        return
+    if sheet.last and column == head.name and is_cut(sheet.last.name, words):
+        sheet.last.name = f"{sheet.last.name} {words}"
+        sheet.last.remarks.append(Remark(row, words))
         return
     if sheet.last and not is_title and (is_loose or not label.text):
         sheet.last.remarks.append(Remark(row, words, is_rule=True))
         return
-    sheet.add(_titled(row, words, is_title=is_title))
+    sheet.add(titled(row, words, is_title=is_title))
 
 
-def _is_summed(sheet: Sheet) -> bool:
-    """Whether the sum of all was read last: what follows is no word on a criterion."""
-    last = sheet.items[-1] if sheet.items else None
-    return isinstance(last, Total) and not last.of
-
-
-def _titled(row: PrintedRow, words: str, *, is_title: bool) -> Entry:
-    """Read number, name and points out of one cell."""
-    label, rest = label_before(words)
-    name, points, more = points_in(rest) or (rest, None, "")
-    remarks = [Remark(row, more, is_rule=True)] if more else []
-    return Entry(row, label, name, points, "", remarks, is_title=is_title)
+def _is_behind(sheet: Sheet, entry: Entry) -> bool:
+    """Whether an entry without a number stands behind the sum of those that have one."""
+    is_loose = entry.label.rank == LOOSE and entry.points is not None
+    is_apart = is_loose and not (entry.is_title or moves_of(entry.name))
+    return is_apart and sheet.is_summed and bool(sheet.last and sheet.last.label.text)
 
 
 def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
     if words := cell(row, head.group):
-        sheet.add(_titled(row, words, is_title=True))
+        sheet.add(titled(row, words, is_title=True))
     label, name = numbered(row, head, sheet.told)
     if words and head.numbers_groups and label and sheet.last:
         sheet.last.label = label
@@ -223,5 +171,6 @@ def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
         row, own, name or row.words, points, cell(row, head.evidence), remarks
     )
     entry.is_title = own.rank == LOOSE and is_loud
+    sheet.told += behind_told(entry) if _is_behind(sheet, entry) else ()
     entry.moves = moves
     sheet.add(entry)

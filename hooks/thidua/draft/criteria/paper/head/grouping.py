@@ -20,7 +20,8 @@ def settled(head: Head, rows: Sequence[PrintedRow]) -> Head:
         return _regrouped(head, rows)
     own = [row for row in rows if cell(row, head.name)]
     filled = [row for row in own if cell(row, head.group)]
-    if len(filled) * 10 < len(own) * 7:
+    is_sparse = len(filled) * 10 < len(own) * 7
+    if is_sparse or not all(map(_is_ladder, _runs(head, rows, head.group, head.name))):
         below = [row for row in own if not cell(row, head.group)]
         return replace(head, numbers_groups=_leave_numbers_out(head, below))
     return replace(head, name=head.group, group=None, rules=head.rules | {head.name})
@@ -37,7 +38,9 @@ def _regrouped(head: Head, rows: Sequence[PrintedRow]) -> Head:
     behind = range(head.name + 1, head.most)
     free = (n for n in behind if n not in (head.label, head.evidence))
     column = next(free, None)
-    if column is None or all(map(_is_ladder, _runs(head, rows, column))):
+    if column is None:
+        return head
+    if all(map(_is_ladder, _runs(head, rows, head.name, column))):
         return head
     below = [row for row in rows if cell(row, column) and not cell(row, head.name)]
     return replace(
@@ -50,13 +53,13 @@ def _regrouped(head: Head, rows: Sequence[PrintedRow]) -> Head:
 
 
 def _runs(
-    head: Head, rows: Sequence[PrintedRow], column: int
+    head: Head, rows: Sequence[PrintedRow], group: int, column: int
 ) -> Iterator[list[Decimal]]:
-    """Give the points of each name, with those of the rows below that have none."""
+    """Give the points of each name in the first column, with those of the rows below that have none."""
     run = list[Decimal]()
     for row in rows:
         points = points_of(cell(row, head.most))
-        if cell(row, head.name):
+        if cell(row, group):
             yield run
             run = []
         if points and cell(row, column):
