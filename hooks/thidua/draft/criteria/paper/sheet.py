@@ -18,19 +18,20 @@ class Sheet(Struct):
     rows: list[PrintedRow] = field(default_factory=list)
     """Those below a head, which have to be written or told."""
     told: list[Told] = field(default_factory=list)
+    over: Entry | None = None
+    """The last entry that stands over others."""
     begins: bool = False
     """Whether the next entry is the first of a table, behind one that was summed up."""
 
     def add(self, entry: Entry) -> None:
         """Take an entry, the first of its table or not."""
         entry.begins, self.begins = entry.begins or self.begins, False
+        self.over = entry if entry.is_over else self.over
         self.items.append(entry)
 
     def moves(self, head: Head) -> str:
         """Say whether points are added or taken here: as the title above says, else the head of the column."""
-        entries = (each for each in reversed(self.items) if isinstance(each, Entry))
-        above = next((each for each in entries if each.is_over), None)
-        return (moves_of(above.name) if above else "") or head.moves
+        return (moves_of(self.over.name) if self.over else "") or head.moves
 
     @property
     def last(self) -> Entry | None:
