@@ -64,7 +64,8 @@ def run(options: Namespace) -> int:
     found = drafted(rows, Path(shown).name, _groups(desk))
     if found is None:
         near = points_missing(rows)
-        raise Misuse(f"{shown}: {_NONE}{near and f'; {near}'}")
+        more = f"; {near.place}: {near.message}" if near else ""
+        raise Misuse(f"{shown}: {_NONE}{more}")
     told = [*beside, *found.told]
     told += [] if any(each.is_error for each in told) else _broken(desk, found)
     if options.format == "json":

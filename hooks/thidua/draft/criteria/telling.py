@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from thidua.draft.criteria.criterion import is_figure_alone
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry
+from thidua.draft.criteria.paper.head.told import points_missing
 from thidua.draft.criteria.section import Part
 from thidua.draft.form.finding import why_not
 from thidua.model.form.answer import Holds, NoAnswer, typed
@@ -74,6 +75,9 @@ def outside_told(rows: Sequence[PrintedRow], words: str) -> Iterator[Told]:
             more[0],
             f"còn {len(more)} dòng ngoài bảng nói về điểm như thế, đến {more[-1].place()}: xem lại",
         )
+    tables = [row for row in own if row.table and "điểm" in row.words.lower()]
+    if tables and (missing := points_missing(tables)):
+        yield missing
     if rest := [row for row in own if row not in speaking]:
         yield Told(
             rest[0],

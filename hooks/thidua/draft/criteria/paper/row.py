@@ -20,6 +20,12 @@ _SPLIT = "một ô nhiều số: tách mỗi ý một hàng, mỗi hàng một s
 _SEVERAL = re.compile(
     r"(?:\d+(?:[.,]\d+)?\s*(?:điểm|đ)?[\s;+]+){1,}\d+(?:[.,]\d+)?\s*(?:điểm|đ)?\s*"
 )
+_TIME = re.compile(
+    r"(?:/|\b(?:mỗi|cho)\s)\s*(?:mỗi\s+)?(?:0?1\s+)?(?P<what>lần|lượt|lỗi|vụ|việc|người|em|hs|học sinh|trường hợp|buổi|tiết|ngày|giờ|đơn|văn bản|báo cáo|sáng kiến|bài|mô hình|giải)\b",
+    re.IGNORECASE,
+)
+"""What heads of columns say of each figure: Điểm trừ/lần, Cộng điểm (mỗi lượt)."""
+_FIGURE = re.compile(r"[-–−+]?\s*\d+(?:[.,]\d+)?\s*(?:điểm|đ)?")
 _JOINS = re.compile(
     r"(?:,|\b(?:và|hoặc|của|về|các|trong|với|cho|đến|từ))$", re.IGNORECASE
 )
@@ -74,7 +80,7 @@ def points_in_row(
     row: PrintedRow, head: Head, moves: str, remarks: list[Remark], told: list[Told]
 ) -> Points | None:
     """Give the most points of a row, which `moves` them or not; what cannot be read, or is more than that, is told."""
-    words = cell(row, head.most)
+    words = _each_time(cell(row, head.most), head) if moves else cell(row, head.most)
     if _BLANK.fullmatch(words):
         return None
     if moves and _EACH.fullmatch(words):
@@ -93,6 +99,13 @@ def points_in_row(
     if points is None or points.least:
         remarks.append(Remark(row, f"{head.over(head.most)}: {words}"))
     return points
+
+
+def _each_time(words: str, head: Head) -> str:
+    """Say of a figure what its column says of all: 2 below “Điểm trừ/lần” is 2/lần."""
+    over = _TIME.search(head.over(head.most))
+    is_figure = over is not None and _FIGURE.fullmatch(words) is not None
+    return f"{words}/{over['what']}" if over and is_figure else words
 
 
 def remarks_of(row: PrintedRow, head: Head) -> Iterator[Remark]:

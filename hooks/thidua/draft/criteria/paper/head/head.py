@@ -31,7 +31,7 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"(?:số\s+|mức\s+)?(?:điểm\s+)?(?:(?P<minus>(?:bị\s+)?(?:trừ|phạt))|cộng|thưởng)(?:\s+điểm)?(?:\s*[/(].*)?$",
+    r"(?:số\s+|mức\s+)?(?:điểm\s+)?(?:(?P<minus>(?:bị\s+)?(?:trừ|phạt))|(?:được\s+)?(?:cộng|thưởng))(?:\s+(?:điểm|thêm))?(?:\s*(?:[/(]|mỗi\b|cho\b).*)?$",
     re.IGNORECASE,
 )
 _EVIDENCE = re.compile(

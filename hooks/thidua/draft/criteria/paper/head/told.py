@@ -44,10 +44,13 @@ def twice_told(row: PrintedRow, head: Head) -> Iterator[Told]:
         yield Told(row, message)
 
 
-def points_missing(rows: Sequence[PrintedRow]) -> str:
-    """Say of the first table with a column of criteria that none of points stands beside it; "" where no table has one."""
+def points_missing(rows: Sequence[PrintedRow]) -> Told | None:
+    """Say of the first table with a column of criteria that none of points stands beside it."""
     for row in rows:
         if over := name_without_points(row):
             remedy = "thêm cột “Điểm tối đa” (chỉ xét đạt hay không thì mỗi tiêu chí 1 điểm) rồi nhập lại"
-            return f"{row.place()} có bảng với cột “{over}” mà không có cột điểm tối đa: {remedy}"
-    return ""
+            message = (
+                f"bảng có cột “{over}” mà không có cột điểm tối đa, không đọc: {remedy}"
+            )
+            return Told(row, message)
+    return None
