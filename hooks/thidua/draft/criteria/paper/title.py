@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from thidua.draft.criteria.paper.entry import Entry, Remark, moves_of
-from thidua.draft.criteria.paper.head.caption import NEAR, stands_over
+from thidua.draft.criteria.paper.head.caption import NEAR, holds_parts, stands_over
 from thidua.draft.criteria.paper.head.head import Head
 from thidua.draft.criteria.paper.label import Label, label_before
 from thidua.draft.criteria.paper.sheet import Sheet
@@ -22,7 +22,7 @@ def take_title(
 ) -> None:
     """Take what the part of a table is called: the line over it, a sheet or a column of points that are added or taken."""
     is_left = any(each is over for each in sheet.outside[-NEAR:])
-    if over is not None and is_left:
+    if over is not None and is_left and not holds_parts(over, below):
         sheet.outside = [each for each in sheet.outside if each is not over]
         sheet.rows.append(over)
         entry = titled(over, over.words, is_title=True)

@@ -21,13 +21,14 @@ NEAR = 2
 def captions(rows: Sequence[PrintedRow]) -> Mapping[int, PrintedRow]:
     """Give the lines that stand over tables, each by the place of the head below it.
 
-    One alone is the title of a chapter, unless it tells points, or that they are added or taken.
+    One alone is the title of a chapter, or of the whole set, unless it tells that points are added or taken.
     """
     heads = [at for at, row in enumerate(rows) if row.table and _may_head(rows, at)]
     found = {at: over for at in heads if (over := _caption(rows, at))}
     if len({over.words for over in found.values()}) > 1:
         return found
-    return {at: over for at, over in found.items() if _is_sure(over.words)}
+    moving = {at: moves_of(label_before(over.words)[1]) for at, over in found.items()}
+    return {at: over for at, over in found.items() if moving[at]}
 
 
 def _may_head(rows: Sequence[PrintedRow], at: int) -> bool:
@@ -53,19 +54,29 @@ def _caption(rows: Sequence[PrintedRow], at: int) -> PrintedRow | None:
 
 def _names_part(words: str) -> bool:
     label, rest = label_before(words)
-    is_told = _is_sure(words) and bool(label.text or moves_of(rest))
-    is_part = label.is_section or is_told or _COUNTED.match(words) is not None
+    is_told = bool(label.text) and points_in(rest) is not None
+    is_part = (
+        label.is_section
+        or is_told
+        or bool(moves_of(rest))
+        or _COUNTED.match(words) is not None
+    )
     return is_part and len(words) <= _LONGEST
-
-
-def _is_sure(words: str) -> bool:
-    """Whether words tell the points of a part, or which way they move."""
-    rest = label_before(words)[1]
-    return points_in(rest) is not None or bool(moves_of(rest))
 
 
 def stands_over(label: Label, below: Sequence[PrintedRow]) -> bool:
     """Whether a number is above those of the table below: I over 1, 1 over 1.1."""
+    return label.rank < _first(below).rank
+
+
+def holds_parts(over: PrintedRow, below: Sequence[PrintedRow]) -> bool:
+    """Whether a table has parts of its own, so that the line over it is the title of all: I below 1."""
+    label, rest = label_before(over.words)
+    is_lower = _first(below).is_section and not stands_over(label, below)
+    return is_lower and not moves_of(rest)
+
+
+def _first(below: Sequence[PrintedRow]) -> Label:
+    """The number of the first row."""
     cells = [cell for row in below for cell in row.cells if cell]
-    first = label_alone(cells[0]) or label_before(cells[0])[0] if cells else Label()
-    return label.rank < first.rank
+    return label_alone(cells[0]) or label_before(cells[0])[0] if cells else Label()
