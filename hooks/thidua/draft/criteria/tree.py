@@ -102,10 +102,18 @@ def _are_remarks(entry: Entry, moves: str) -> bool:
     return _are_levels(entry, inside, scored)
 
 
+def _is_own(entry: Entry) -> bool:
+    """Whether an entry is a criterion for sure: it has levels of its own, or a number like 1.2 before what is no level."""
+    is_numbered = entry.label.is_whole and not LEVEL.match(entry.name)
+    return entry.most is not None and (bool(entry.children) or is_numbered)
+
+
 def _are_levels(
     entry: Entry, inside: Sequence[Entry], scored: Sequence[Decimal]
 ) -> bool:
     """Whether each gives less than the one before, or more, and the most is all: parts would give more than the whole."""
+    if any(map(_is_own, entry.children)):
+        return False
     falls = all(b < a for a, b in pairwise(scored))
     rises = all(b > a for a, b in pairwise(scored))
     is_whole = len(scored) > 1 and max(scored) == entry.most
