@@ -51,7 +51,7 @@ def points_in(words: str) -> tuple[str, Points, str] | None:
         return None
     most = number_of(found["most"])
     rest = words[found.end() :].strip()
-    name = words[: found.start()].rstrip(" ,;")
+    name = words[: found.start()].rstrip(" ,;:")
     is_limit = found["limit"] is not None
     return name, Points(-most if found["taken"] else most, is_limit=is_limit), rest
 

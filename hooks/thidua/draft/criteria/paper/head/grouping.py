@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from msgspec.structs import replace
 
+from thidua.draft.criteria.paper.entry import total_of
 from thidua.draft.criteria.paper.head.head import Head
+from thidua.draft.criteria.paper.label import label_alone
 from thidua.draft.criteria.paper.row import cell
 from thidua.draft.criteria.rule.points import points_of
 from thidua.read.table.printed_row import PrintedRow
@@ -18,6 +20,8 @@ def settled(head: Head, rows: Sequence[PrintedRow]) -> Head:
     """Take a column before the names for one of groups only where most of the rows below leave it out."""
     if head.group is None:
         return _regrouped(head, rows)
+    if _are_labels(cell(row, head.group) for row in rows):
+        return replace(head, label=head.group, group=None)
     own = [row for row in rows if cell(row, head.name)]
     filled = [row for row in own if cell(row, head.group)]
     is_sparse = len(filled) * 10 < len(own) * 7
@@ -25,6 +29,12 @@ def settled(head: Head, rows: Sequence[PrintedRow]) -> Head:
         below = [row for row in own if not cell(row, head.group)]
         return replace(head, numbers_groups=_leave_numbers_out(head, below))
     return replace(head, name=head.group, group=None, rules=head.rules | {head.name})
+
+
+def _are_labels(cells: Iterable[str]) -> bool:
+    """Whether a column only numbers the rows: Tiêu chí 1, Chỉ tiêu 1."""
+    filled = [each for each in cells if each and total_of(each) is None]
+    return len(filled) > 1 and all(label_alone(each) for each in filled)
 
 
 def _leave_numbers_out(head: Head, below: Sequence[PrintedRow]) -> bool:

@@ -26,6 +26,9 @@ _POINTS = re.compile(
     r"(?:số\s+|tổng\s+)?điểm(?:\s+(?:số|thành phần|từng mức|chấm))?\s*(?:\([^()]*\))?",
     re.IGNORECASE,
 )
+_SET = re.compile(
+    r"điểm (?:chuẩn|tối đa|quy định) (?:của|do|theo) (?!.*chấm)", re.IGNORECASE
+)
 _GIVEN = re.compile(
     r"tự (?:chấm|đánh giá|cho)|thẩm định|đạt được|hội đồng|cụm|điểm (?:đạt|duyệt|chấm)|chấm(?! điểm tối đa)|kết quả|đơn vị",
     re.IGNORECASE,
@@ -114,13 +117,17 @@ def _is_short(cell: str) -> bool:
 def _most(cells: Sequence[str]) -> Iterator[int]:
     """Give the columns that may hold the most points, the likeliest first."""
     seen = [at for at, cell in enumerate(cells) if _is_short(cell)]
-    sure = [
-        at for at in seen if _MOST.search(cells[at]) and not _GIVEN.search(cells[at])
-    ]
+    sure = [at for at in seen if _is_most(cells[at])]
     yield from sure
     rest = [at for at in seen if at not in sure and not _GIVEN.search(cells[at])]
     yield from (at for at in rest if _POINTS.fullmatch(cells[at]))
     yield from (at for at in rest if _MOVED.match(cells[at]))
+
+
+def _is_most(over: str) -> bool:
+    """Whether words head the most points, whoever set them: Điểm chuẩn của cụm."""
+    is_set = _SET.match(over) is not None
+    return bool(_MOST.search(over)) and (is_set or not _GIVEN.search(over))
 
 
 def _goes_on(first: PrintedRow, row: PrintedRow) -> bool:
@@ -181,7 +188,9 @@ def _head(cells: tuple[str, ...], size: int) -> Head | None:
     most = candidates[0]
     before = [n for n in named if n < most] or named
     others = [n for n in range(len(cells)) if n not in (most, *before[:2])]
-    label = next((n for n in others if _LABEL.fullmatch(cells[n].strip(" ."))), None)
+    told = (n for n in others if _LABEL.fullmatch(cells[n].strip(" .")))
+    bare = (n for n in others if n < before[0] and not cells[n])
+    label = next(told, next(bare, None))
     evidence = next(
         (n for n in others if n != label and _EVIDENCE.match(cells[n])), None
     )
