@@ -17,6 +17,7 @@ from thidua.command.project import FAILED, OK, Misuse, existing_file
 from thidua.command.workbook.campaign import Desk, add_import, desk_of
 from thidua.draft.criteria.drafted import Drafted, drafted
 from thidua.draft.criteria.paper.account import Told
+from thidua.draft.criteria.paper.head.told import points_missing
 from thidua.draft.form.finding import LOOK
 from thidua.draft.start.skeleton import filled
 from thidua.model.body.unit import Unit
@@ -62,8 +63,11 @@ def run(options: Namespace) -> int:
     rows = _rows(desk, options.file, beside)
     found = drafted(rows, Path(shown).name, _groups(desk))
     if found is None:
-        raise Misuse(f"{shown}: {_NONE}")
-    told = [*beside, *found.told, *_broken(desk, found)]
+        near = points_missing(rows)
+        more = f"; {near.place}: {near.message}" if near else ""
+        raise Misuse(f"{shown}: {_NONE}{more}")
+    told = [*beside, *found.told]
+    told += [] if any(each.is_error for each in told) else _broken(desk, found)
     if options.format == "json":
         read = found.as_json() | {"problems": [each.as_json() for each in told]}
         print(json.dumps(read, ensure_ascii=False, indent=1))

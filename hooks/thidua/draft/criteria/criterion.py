@@ -13,14 +13,14 @@ from thidua.model.field.number import decimal_text
 
 def fields_of(entry: Entry, told: list[Told]) -> str:
     """Give the fields behind the name: the most points, how they are found, what to show."""
-    words, each = _rule(entry), each_of_entry(entry)
+    own = _own(entry)
     most = abs(entry.most) if entry.most is not None else None
     if entry.moves == "minus":
-        return _taken(entry, each, most, told)
+        return _taken(entry, own, most, told)
     if entry.moves == "plus":
-        return _added(entry, each, most, told)
+        return _added(entry, own, most, told)
     assert most is not None
-    formula = formula_of(words, most) if most else ""
+    formula = formula_of(_rule(entry), most) if most else ""
     return ", ".join(
         filter(None, (f"max: {number_text(most)}", formula or "type: manual"))
     )
@@ -28,7 +28,22 @@ def fields_of(entry: Entry, told: list[Told]) -> str:
 
 def each_of_entry(entry: Entry) -> Each | None:
     """Give what each time adds or takes, where the words say nothing else."""
-    return each_of(_rule(entry)) or each_of(entry.name)
+    own = (each_of(remark.words) for remark in entry.remarks if remark.is_rule)
+    return each_of(_rule(entry)) or each_of(entry.name) or next(filter(None, own), None)
+
+
+def is_figure_alone(entry: Entry) -> bool:
+    """Whether a figure is all that is told of points that are added or taken: for each time, or at most."""
+    return bool(entry.moves) and _own(entry) is None
+
+
+def _own(entry: Entry) -> Each | None:
+    """Give what each time adds or takes, where its words do not say the other way."""
+    each = each_of_entry(entry)
+    if each is None:
+        return None
+    is_other = each.is_given if entry.moves == "minus" else each.is_taken
+    return None if is_other else each
 
 
 def _rule(entry: Entry) -> str:
@@ -37,9 +52,8 @@ def _rule(entry: Entry) -> str:
 
 
 def _added(
-    entry: Entry, each: Each | None, most: Decimal | None, told: list[Told]
+    entry: Entry, own: Each | None, most: Decimal | None, told: list[Told]
 ) -> str:
-    own = each if each and not each.is_taken else None
     step = own.points if own else Decimal(1)
     limit = (own.most if own else None) or most or step
     if own and own.most is None and most in (None, step):
@@ -60,9 +74,8 @@ def _added(
 
 
 def _taken(
-    entry: Entry, each: Each | None, most: Decimal | None, told: list[Told]
+    entry: Entry, own: Each | None, most: Decimal | None, told: list[Told]
 ) -> str:
-    own = each if each and each.is_taken else None
     step = own.points if own else Decimal(1)
     limit = (
         own.most

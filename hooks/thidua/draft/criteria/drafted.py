@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from thidua.draft.criteria.apart import apart_told, totals_apart
-from thidua.draft.criteria.criterion import fields_of
+from thidua.draft.criteria.criterion import fields_of, is_figure_alone
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Total
 from thidua.draft.criteria.paper.listing import read_lines
-from thidua.draft.criteria.paper.table import Sheet, read_tables
+from thidua.draft.criteria.paper.sheet import Sheet
+from thidua.draft.criteria.paper.table import read_tables
 from thidua.draft.criteria.paper.tens import with_tens
 from thidua.draft.criteria.scoring_file import scoring_text
 from thidua.draft.criteria.section import Part, number_parts, parts_of, with_own_names
@@ -59,7 +60,7 @@ class Drafted(Struct, frozen=True):
     @property
     def ruled(self) -> int:
         """How many criteria have a rule that the words tell whole."""
-        return sum("type: manual" not in fields_of(leaf, []) for leaf in self.criteria)
+        return sum(_is_ruled(leaf) for leaf in self.criteria)
 
     def as_json(self) -> dict[str, object]:
         """Tell it for programs (FORMATS.md)."""
@@ -76,6 +77,12 @@ class Drafted(Struct, frozen=True):
             "rows_told": len(self.rows) - self.written,
             "problems": [each.as_json() for each in self.told],
         }
+
+
+def _is_ruled(leaf: Entry) -> bool:
+    """Whether words tell how its points are found; a figure alone does not."""
+    is_manual = "type: manual" in fields_of(leaf, [])
+    return not (is_manual or is_figure_alone(leaf))
 
 
 def drafted(
@@ -142,6 +149,7 @@ def _missing(
 ) -> Iterator[Told]:
     """Tell each row of the set that was neither written nor told."""
     known = _written(parts, totals) | {id(each.row) for each in told}
+    known |= set(map(id, sheet.outside))  # told behind all others
     for row in sheet.rows:
         if id(row) not in known:
             yield Told(row, f"hàng này chưa có chỗ trong scoring.yml: {row.words}")

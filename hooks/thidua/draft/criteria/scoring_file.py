@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from thidua.draft.criteria.criterion import fields_of
+from thidua.draft.criteria.criterion import fields_of, is_figure_alone
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Total
 from thidua.draft.criteria.rule.points import number_text
 from thidua.draft.criteria.section import Part
-from thidua.draft.criteria.sum import moved
+from thidua.draft.criteria.sum import any_moved
 from thidua.draft.start.skeleton import quoted
 from thidua.model.score.rule import PeerGroup
 from thidua.read.table.printed_row import PrintedRow
@@ -91,6 +91,7 @@ def _entry(entry: Entry, indent: str, told: list[Told]) -> Iterator[str]:
         yield from _remark(remark.row, remark.words, indent)
     name = f"code: {quoted(entry.code)}, name: {quoted(entry.name)}"
     if not entry.children:
+        yield from _open(entry, indent)
         evidence = f", evidence: {quoted(entry.evidence)}" if entry.evidence else ""
         yield f"{indent}- {{{name}, {fields_of(entry, told)}{evidence}}}\n"
         return
@@ -104,6 +105,14 @@ def _entry(entry: Entry, indent: str, told: list[Told]) -> Iterator[str]:
     yield f"{indent}  criteria:\n"
     for child in entry.children:
         yield from _entry(child, f"{indent}    ", told)
+
+
+def _open(entry: Entry, indent: str) -> Iterator[str]:
+    """Say at a criterion what a person has to decide of it."""
+    if is_figure_alone(entry) and entry.most and abs(entry.most) != 1:
+        field, does = ("minus", "trừ") if entry.moves == "minus" else ("plus", "cộng")
+        most = number_text(abs(entry.most)).strip('"')
+        yield f"{indent}# xem lại: chỉ có con số {most}; mỗi lần {does} {most} điểm thì sửa {field}\n"
 
 
 def _remark(row: PrintedRow, words: str, indent: str) -> Iterator[str]:
@@ -121,7 +130,7 @@ def _one_line(words: str) -> str:
 def _caps(parts: Sequence[Part]) -> Iterator[str]:
     """Limits of bonus and of penalty, where one title tells all of it."""
     for moves, field in (("plus", "bonus_cap"), ("minus", "penalty_cap")):
-        own = [part for part in parts if moved(part.entries, moves)]
+        own = [part for part in parts if any_moved(part.entries, moves)]
         title = own[0].title if len(own) == 1 else None
         is_alone = (
             title is not None and title.moves == moves and own[0].entries != (title,)

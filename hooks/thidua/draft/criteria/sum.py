@@ -26,6 +26,12 @@ def moved(entries: Sequence[Entry], moves: str) -> Decimal:
     )
 
 
+def any_moved(entries: Sequence[Entry], moves: str) -> bool:
+    """Whether any of them adds points, or takes some, with a limit or without."""
+    leaves = (leaf for entry in entries for leaf in entry.leaves())
+    return any(leaf.moves == moves for leaf in leaves)
+
+
 def count_bonus_in(
     parts: Sequence[Part], totals: Sequence[Total], told: list[Told]
 ) -> None:
@@ -77,7 +83,8 @@ def _of_entry(entry: Entry) -> Iterator[Told]:
     if all(leaf.moves for leaf in leaves):
         counted = max(moved([entry], "plus"), moved([entry], "minus"))
         is_open = any(leaf.most is None for leaf in leaves)
-        if counted >= own or is_open or _LIMIT.search(entry.name):
+        is_limit = _LIMIT.search(entry.name) or (entry.points and entry.points.is_limit)
+        if counted >= own or is_open or is_limit:
             return
     if counted != own:
         name = f"{entry.label.text} {entry.name}".strip()[:60]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from thidua.draft.criteria.criterion import each_of_entry
+from thidua.draft.criteria.criterion import is_figure_alone
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry
+from thidua.draft.criteria.paper.head.told import points_missing
 from thidua.draft.criteria.section import Part
 from thidua.draft.form.finding import why_not
 from thidua.model.form.answer import Holds, NoAnswer, typed
@@ -20,7 +21,7 @@ _SPEAKS = re.compile(
 )
 _WEIGHT = re.compile(r"(?:trọng số|hệ số)\b.*: (?!1$)\d", re.IGNORECASE)
 _SHOWN = 12
-"""Lines outside of tables that are told each by itself."""
+"""Lines outside of tables, codes that are told each by itself."""
 
 
 def weights_told(entries: Sequence[Entry]) -> Iterator[Told]:
@@ -35,7 +36,7 @@ def unfit(parts: Sequence[Part]) -> Iterator[Told]:
     """Tell what no data file takes: no points at all, tags of HTML, letters that nobody sees."""
     if not any(part.counted for part in parts):
         row = next(parts[0].everything()).row
-        message = "chỉ có điểm cộng, điểm trừ, không tiêu chí nào tính vào tổng điểm: xem lại cột điểm tối đa, thêm các tiêu chí còn lại rồi nhập lại"
+        message = "chỉ có điểm cộng, điểm trừ, không tiêu chí nào tính vào tổng điểm: xem lại cột điểm tối đa, thêm các tiêu chí còn lại; chấm từ một số điểm trừ dần thì thêm ở trên một bảng “Nội dung | Điểm tối đa”, hàng “Điểm đầu kỳ | 100”; rồi nhập lại"
         yield Told(row, message, is_error=True)
     for entry in (entry for part in parts for entry in part.everything()):
         for words in filter(None, (entry.name, entry.evidence)):
@@ -52,10 +53,12 @@ def unfit(parts: Sequence[Part]) -> Iterator[Told]:
 def figures_alone(parts: Sequence[Part]) -> Iterator[Told]:
     """Say how bonus and penalty are understood that only a figure tells."""
     leaves = (e for part in parts for entry in part.entries for e in entry.leaves())
-    alone = [leaf for leaf in leaves if leaf.moves and each_of_entry(leaf) is None]
+    alone = [leaf for leaf in leaves if is_figure_alone(leaf)]
     if alone:
-        message = f"{len(alone)} tiêu chí cộng, trừ chỉ có một con số: hiểu là nhiều nhất ngần ấy, mỗi lần 1 điểm; mỗi lần ngần ấy thì sửa plus, minus"
-        yield Told(alone[0].row, message, is_note=True)
+        codes = ", ".join(leaf.code for leaf in alone[:_SHOWN])
+        more = "…" if alone[_SHOWN:] else ""
+        message = f"{len(alone)} tiêu chí cộng, trừ chỉ có một con số ({codes}{more}): hiểu là nhiều nhất ngần ấy, mỗi lần 1 điểm; mỗi lần ngần ấy thì sửa plus, minus"
+        yield Told(alone[0].row, message)
 
 
 def outside_told(rows: Sequence[PrintedRow], words: str) -> Iterator[Told]:
@@ -72,6 +75,9 @@ def outside_told(rows: Sequence[PrintedRow], words: str) -> Iterator[Told]:
             more[0],
             f"còn {len(more)} dòng ngoài bảng nói về điểm như thế, đến {more[-1].place()}: xem lại",
         )
+    tables = [row for row in own if row.table and "điểm" in row.words.lower()]
+    if tables and (missing := points_missing(tables)):
+        yield missing
     if rest := [row for row in own if row not in speaking]:
         yield Told(
             rest[0],

@@ -96,21 +96,30 @@ def _are_remarks(entry: Entry, moves: str) -> bool:
     inside = [leaf for child in entry.children for leaf in child.leaves()]
     scored = [leaf.most for leaf in inside if leaf.most is not None]
     if not scored:
-        return True
+        return not (moves and any(map(each_of_entry, inside)))
     if moves or len(scored) < len(inside):
         return all(most < 0 for most in scored) and not moves
     return _are_levels(entry, inside, scored)
 
 
+def _is_own(entry: Entry) -> bool:
+    """Whether an entry is a criterion for sure: it has levels of its own, or a number like 1.2 before what is no level."""
+    is_numbered = entry.label.is_whole and not LEVEL.match(entry.name)
+    return entry.most is not None and (bool(entry.children) or is_numbered)
+
+
 def _are_levels(
     entry: Entry, inside: Sequence[Entry], scored: Sequence[Decimal]
 ) -> bool:
-    """Whether each gives less than the one before, the first all: parts would give more than the whole."""
+    """Whether each gives less than the one before, or more, and the most is all: parts would give more than the whole."""
+    if any(map(_is_own, entry.children)):
+        return False
     falls = all(b < a for a, b in pairwise(scored))
-    is_whole = len(scored) > 1 and scored[0] == entry.most
+    rises = all(b > a for a, b in pairwise(scored))
+    is_whole = len(scored) > 1 and max(scored) == entry.most
     adds_up = sum(scored) == entry.most
     is_worded = all(LEVEL.match(leaf.name) for leaf in inside)
-    return falls and is_whole and (is_worded or not adds_up)
+    return (falls or rises) and is_whole and (is_worded or not adds_up)
 
 
 def _together(entry: Entry) -> Iterator[Told]:
@@ -118,7 +127,7 @@ def _together(entry: Entry) -> Iterator[Told]:
     numbered = [child for child in entry.children if child.label.text]
     is_scored = any(child.most is not None for child in entry.children)
     if is_scored and not all(LEVEL.match(child.name) for child in entry.children):
-        message = f"“{entry.name[:60]}”: {len(entry.children)} mục bên dưới, mục đầu đã đủ điểm, hiểu là các mức điểm, ghi làm lời (dòng #)"
+        message = f"“{entry.name[:60]}”: {len(entry.children)} mục bên dưới, một mục đã đủ điểm, hiểu là các mức điểm, ghi làm lời (dòng #)"
         yield Told(entry.row, message, is_note=True)
     elif numbered and not is_scored:
         message = f"“{entry.name[:60]}” chấm chung một điểm: {len(numbered)} mục bên dưới không có điểm riêng, ghi làm lời (dòng #)"

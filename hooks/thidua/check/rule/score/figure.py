@@ -29,6 +29,7 @@ from thidua.model.score.total import LinePoints
 Figured = tuple[Checked[ScoreSheet], Path, Figures, Leaf]
 """A sheet, where figures stand in it, the figures, their criterion."""
 _STAGES = tuple(Stage)
+_COUNTED = "ghi số lần ở plus, minus thay cho điểm, máy nhân (biểu mẫu của thidua export scores có cột “Số lần cộng”, “Số lần trừ”)"
 Point = tuple[Checked[ScoreSheet], Path, Decimal, Leaf]
 
 
@@ -150,7 +151,8 @@ def points_are_possible(facts: Facts) -> Iterator[Problem]:
         if not least <= points <= most:
             message = f"{decimal_text(points)} điểm nằm ngoài khoảng {decimal_text(least)} đến {decimal_text(most)} của tiêu chí {criterion.code}"
             remedy = "xem lại điểm" if "marks" in path else ""
-            yield sheet.problem(path, message, remedy)
+            is_counted = isinstance(criterion, BonusPenalty)
+            yield sheet.problem(path, message, _COUNTED if is_counted else remedy)
 
 
 @rule(
@@ -185,20 +187,25 @@ def given_points_have_a_reason(facts: Facts) -> Iterator[Problem]:
     """A final that differs from what the formula gives needs a reason."""
     for files in facts.campaigns:
         for sheet in files.sheets if files.totals else ():
-            assert files.totals
+            assert files.totals and files.scoring
+            leaves = files.scoring.record.leaves()
+            counted = {e.code for e in leaves if isinstance(e, BonusPenalty)}
             unit = sheet.record.unit
             total = files.totals.of(unit, is_published=unit in files.shown)
             for line in total.lines:
-                yield from _computed(sheet, line)
+                remedy = _COUNTED if line.code in counted else ""
+                yield from _computed(sheet, line, remedy)
 
 
-def _computed(sheet: Checked[ScoreSheet], line: LinePoints) -> Iterator[Problem]:
+def _computed(
+    sheet: Checked[ScoreSheet], line: LinePoints, remedy: str
+) -> Iterator[Problem]:
     given = sheet.record.lines.get(line.code)
     if given is None or given.final is None or line.computed is None:
         return
     if line.points != line.computed and not reason(given, Stage.FINAL):
         message = f"điểm cuối {decimal_text(given.final)} khác điểm tính theo công thức {decimal_text(line.computed)}"
-        yield sheet.problem(("lines", line.code, "final"), message)
+        yield sheet.problem(("lines", line.code, "final"), message, remedy)
 
 
 def _points(facts: Facts) -> Iterator[Point]:

@@ -56,6 +56,12 @@ class Entry(Struct):
     """`plus`, `minus`: beside the most points of the set; "" for what counts in it."""
 
     @property
+    def is_over(self) -> bool:
+        """Whether it is numbered, or set, as what stands over others."""
+        is_moving = self.points is None and bool(moves_of(self.name))
+        return self.is_title or self.label.is_section or is_moving
+
+    @property
     def most(self) -> Decimal | None:
         """Its most points; None where none are told."""
         return self.points.most if self.points else None

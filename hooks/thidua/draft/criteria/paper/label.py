@@ -16,8 +16,9 @@ _PART, _LETTER, _ROMAN, _ARTICLE, _NUMBER = 0, 1, 2, 3, 4
 _SMALL, _INNER, _DASH, _PLUS = 20, 25, 30, 31
 _PART_WORDS = r"(?P<part>(?i:phần|mục|chương|nhóm)\s+(?:(?i:thứ)\s+)?(?:[IVX]+|\d{1,2}|[A-H]|(?i:nhất|hai|ba|tư|bốn|năm|sáu)\b))"
 _ARTICLE_WORDS = r"(?P<article>(?i:điều|tiêu chí|nội dung)\s+(?:(?i:số)\s+)?\d{1,2})"
+_TARGET_WORDS = r"(?P<target>(?i:chỉ tiêu)\s+(?:(?i:số)\s+)?\d{1,2})"
 _ALONE = re.compile(
-    rf"{_PART_WORDS}\W*|{_ARTICLE_WORDS}\W*"
+    rf"{_PART_WORDS}\W*|{_ARTICLE_WORDS}\W*|{_TARGET_WORDS}\W*"
     r"|(?P<capital>[A-ZĐ]|[IVX]+)\s*[.)]?"
     r"|\((?P<inner>\d{1,2})\)"
     r"|(?P<number>\d{1,2}(?:[.,]\d{1,2}){0,4})\s*[.)]?"
@@ -26,10 +27,10 @@ _ALONE = re.compile(
 )
 _BEFORE = re.compile(
     rf"{_PART_WORDS}(?:\s*[.:)–-]\s*|\s+(?=[^\W\d_])|\s*$)"
-    rf"|{_ARTICLE_WORDS}\s*[.:)–-]\s*"
+    rf"|{_ARTICLE_WORDS}\s*[.:)–-]\s*|{_TARGET_WORDS}\s*[.:)–-]\s*"
     r"|(?P<capital>(?:[A-ZĐ]|[IVX]+)(?=\s*(?:[.)/:]|[-–]\s))|[IVX]+(?=\s+[^\W\d_]{2}))(?:\s*[.)/:–-])*\s*"
     r"|\((?P<inner>\d{1,2})\)\s*"
-    r"|(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}(?=\s*[.)/:](?!\d)|\s+(?!điểm|đ\b|%)))(?P<stop>(?:\s*[.)/:]-?)*)\s*"
+    r"|(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}(?=\s*[.)/:](?!\d)|[-–]\s+[^\W\d_]|\s+(?!điểm|đ\b|%)))(?P<stop>[-–](?=\s)|(?:\s*[.)/:]-?)*)\s*"
     r"|\(?(?P<small>[a-zđ])\s*[.)]\s*"
     r"|(?P<sign>[-–—+•*])\s*(?=[^\W_])"
 )
@@ -47,6 +48,11 @@ class Label(Struct, frozen=True):
     def is_section(self) -> bool:
         """Whether only what holds others is numbered so."""
         return self.rank <= _ARTICLE
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it is a number, or stands above numbers: no letter, no dash."""
+        return self.rank < _SMALL
 
     @property
     def is_whole(self) -> bool:
@@ -78,6 +84,8 @@ def _label(found: re.Match[str]) -> Label | None:
         return Label(str(ordinal(word) or fold(word).upper()), _PART)
     if article := found["article"]:
         return Label(str(int(article.split()[-1])), _ARTICLE)
+    if target := found["target"]:
+        return Label(str(int(target.split()[-1])), _NUMBER)
     if capital := found["capital"]:
         is_roman = roman_number(capital) is not None
         return Label(

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from thidua.draft.criteria.paper.entry import Entry, Remark, Total, moves_of, total_of
 from thidua.draft.criteria.paper.label import LOOSE, Label, label_before
-from thidua.draft.criteria.paper.table import Sheet
+from thidua.draft.criteria.paper.sheet import Sheet
 from thidua.draft.criteria.rule.band import tells_bands
 from thidua.draft.criteria.rule.formula import each_of
 from thidua.draft.criteria.rule.points import points_in

@@ -5,29 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct, field
-from msgspec.structs import replace
-
 from thidua.draft.criteria.paper.account import Told
 from thidua.draft.criteria.paper.entry import Entry, Remark, Total, moves_of
-from thidua.draft.criteria.paper.head import (
+from thidua.draft.criteria.paper.head.caption import captions
+from thidua.draft.criteria.paper.head.grouping import settled
+from thidua.draft.criteria.paper.head.head import (
     Head,
     head_at,
     heads_rows,
     numbers_columns,
 )
-from thidua.draft.criteria.paper.head_told import again_told, other_points_told
+from thidua.draft.criteria.paper.head.told import (
+    again_told,
+    other_points_told,
+    twice_told,
+)
 from thidua.draft.criteria.paper.label import LOOSE, Label, label_before
+from thidua.draft.criteria.paper.level import behind_told, go_on, higher, higher_told
 from thidua.draft.criteria.paper.row import (
     cell,
+    is_cut,
     numbered,
     points_in_row,
     remarks_of,
+    signed,
     total_in,
     total_said,
-    with_points,
 )
-from thidua.draft.criteria.rule.points import Points, points_in
+from thidua.draft.criteria.paper.sheet import Sheet
+from thidua.draft.criteria.paper.title import take_title, titled
+from thidua.draft.criteria.rule.points import points_behind
 from thidua.read.table.printed_row import PrintedRow
 
 _SIGNS = re.compile(
@@ -39,47 +46,26 @@ _SIGNERS = 3
 """So many sign in one row."""
 _LOOKED_AT = 200
 """Rows that show what a column holds."""
-_ITEM = Entry | Total
-
-
-class Sheet(Struct):
-    """What was read of tables: entries and sums in order, rows that are of no table."""
-
-    items: list[_ITEM] = field(default_factory=list)
-    outside: list[PrintedRow] = field(default_factory=list)
-    rows: list[PrintedRow] = field(default_factory=list)
-    """Those below a head, which have to be written or told."""
-    told: list[Told] = field(default_factory=list)
-    begins: bool = False
-    """Whether the next entry is the first of a table, behind one that was summed up."""
-
-    def add(self, entry: Entry) -> None:
-        """Take an entry, the first of its table or not."""
-        entry.begins, self.begins = self.begins, False
-        self.items.append(entry)
-
-    @property
-    def last(self) -> Entry | None:
-        """The entry that was read last."""
-        return next((i for i in reversed(self.items) if isinstance(i, Entry)), None)
 
 
 def read_tables(rows: Sequence[PrintedRow]) -> Sheet:
     """Read every table that has a column of criteria and one of their points."""
     sheet, head, at, table = Sheet(), None, 0, 0
+    named = captions(rows)
     while at < len(rows):
         row = rows[at]
         found = head_at(rows, at) if row.table else None
         if found:
-            sheet.rows += rows[at : at + found.rows] if head or found.moves else []
+            is_told = head or found.moves or moves_of(row.sheet)
+            sheet.rows += rows[at : at + found.rows] if is_told else []
             sheet.told += again_told(row, head, found)
             sheet.told += other_points_told(rows[at : at + found.rows], found)
-            sheet.begins = _is_summed(sheet)
-            if found.moves:
-                over = found.over(found.most)
-                sheet.add(Entry(row, Label(), over, is_title=True))
+            sheet.told += twice_told(row, found)
+            sheet.begins = sheet.is_summed
             below = rows[at + found.rows : at + found.rows + _LOOKED_AT]
-            head, table = _settled(found, below, row.table), row.table
+            below = [each for each in below if each.table == row.table]
+            take_title(sheet, row, found, named.get(at), below[:1])
+            head, table = settled(found, below), row.table
             at += found.rows
             continue
         at += 1
@@ -109,19 +95,6 @@ def _is_signed(row: PrintedRow, head: Head) -> bool:
     return is_signed and not cell(row, head.most)
 
 
-def _settled(head: Head, rows: Sequence[PrintedRow], table: int) -> Head:
-    """Take a column before the names for one of groups only where most rows leave it out."""
-    if head.group is None:
-        return head
-    own = [row for row in rows if row.table == table and cell(row, head.name)]
-    filled = [row for row in own if cell(row, head.group)]
-    if len(filled) * 10 < len(own) * 7:
-        below = [row for row in own if not cell(row, head.group)]
-        is_theirs = bool(below) and not any(cell(row, head.label) for row in below)
-        return replace(head, numbers_groups=is_theirs)
-    return replace(head, name=head.group, group=None, rules=head.rules | {head.name})
-
-
 def _take(sheet: Sheet, row: PrintedRow, head: Head) -> None:
     """Read a row below a head."""
     sheet.rows.append(row)
@@ -131,6 +104,8 @@ def _take(sheet: Sheet, row: PrintedRow, head: Head) -> None:
         sheet.told.append(Told(row, message, is_note=True))
     elif (total := total_in(row, head)) is not None:
         sheet.items.append(total)
+    elif filled == [head.most] and (points := higher(sheet.last, row, head)):
+        sheet.items.append(Total(row, points.most, ""))
     elif len(filled) == 1 and filled[0] not in (head.most, head.evidence):
         _take_wide(sheet, row, head, filled[0])
     elif filled:
@@ -145,70 +120,57 @@ def _take_wide(sheet: Sheet, row: PrintedRow, head: Head, column: int) -> None:
     is_loose = label.rank == LOOSE
     is_loud = words.isupper() or bool(moves_of(rest))
     is_title = label.is_section or is_loud or (is_across and is_loose)
-    if _is_summed(sheet) and not is_title and not label.text:
-        sheet.rows.pop()
+    if sheet.is_summed and not is_title and not label.text:
         sheet.outside.append(row)
+        return
+    if sheet.last and column == head.name and is_cut(sheet.last.name, words):
+        sheet.last.name = f"{sheet.last.name} {words}"
+        sheet.last.remarks.append(Remark(row, words))
         return
     if sheet.last and not is_title and (is_loose or not label.text):
         sheet.last.remarks.append(Remark(row, words, is_rule=True))
         return
-    sheet.add(_titled(row, words, is_title=is_title))
+    sheet.add(titled(row, words, is_title=is_title))
 
 
-def _is_summed(sheet: Sheet) -> bool:
-    """Whether the sum of all was read last: what follows is no word on a criterion."""
-    last = sheet.items[-1] if sheet.items else None
-    return isinstance(last, Total) and not last.of
-
-
-def _titled(row: PrintedRow, words: str, *, is_title: bool) -> Entry:
-    """Read number, name and points out of one cell."""
-    label, rest = label_before(words)
-    name, points, more = points_in(rest) or (rest, None, "")
-    remarks = [Remark(row, more, is_rule=True)] if more else []
-    return Entry(row, label, name, points, "", remarks, is_title=is_title)
+def _is_behind(sheet: Sheet, entry: Entry) -> bool:
+    """Whether an entry without a number stands behind the sum of those that have one."""
+    is_loose = entry.label.rank == LOOSE and entry.points is not None
+    is_apart = is_loose and not (entry.is_title or moves_of(entry.name))
+    return is_apart and sheet.is_summed and bool(sheet.last and sheet.last.label.text)
 
 
 def _take_criterion(sheet: Sheet, row: PrintedRow, head: Head) -> None:
     if words := cell(row, head.group):
-        sheet.add(_titled(row, words, is_title=True))
+        sheet.add(titled(row, words, is_title=True))
     label, name = numbered(row, head, sheet.told)
     if words and head.numbers_groups and label and sheet.last:
         sheet.last.label = label
         own, name = label_before(name)
         label = own if own.rank != LOOSE else None
+    if words and sheet.last and not cell(row, head.name) and not cell(row, head.most):
+        sheet.last.label = label or sheet.last.label
+        sheet.last.remarks += remarks_of(row, head)
+        return
     remarks = list(remarks_of(row, head))
-    points = points_in_row(row, head, remarks, sheet.told)
+    around = sheet.moves(head)
+    moves = around and signed(cell(row, head.most), around)
+    points = points_in_row(row, head, moves, remarks, sheet.told)
     if not name and label is None and sheet.last:
-        _go_on(sheet.last, row, head, points, remarks)
+        sheet.told += () if moves else higher_told(sheet.last, row, points)
+        go_on(sheet.last, row, head, points, remarks)
         return
     if not name:
         message = "có số thứ tự mà không có tên tiêu chí: ghi tên rồi nhập lại"
         sheet.told.append(Told(row, message, head.name))
     own = label or Label()
+    if points is None and own.is_numbered and not cell(row, head.most):
+        name, points = points_behind(name)
     is_loud = name.isupper() or bool(moves_of(name))
     entry = Entry(
         row, own, name or row.words, points, cell(row, head.evidence), remarks
     )
     entry.is_title = own.rank == LOOSE and is_loud
-    entry.moves = head.moves
+    sheet.told += behind_told(entry) if _is_behind(sheet, entry) else ()
+    entry.moves = moves
     sheet.add(entry)
-
-
-def _go_on(
-    last: Entry,
-    row: PrintedRow,
-    head: Head,
-    points: Points | None,
-    remarks: list[Remark],
-) -> None:
-    """Take a row without a name for words on the criterion above."""
-    if points and remarks:
-        remarks[-1] = with_points(remarks[-1], points)
-    elif points:
-        remarks.append(Remark(row, f"{head.over(head.most)}: {cell(row, head.most)}"))
-    evidence = cell(row, head.evidence)
-    if evidence and last.evidence:
-        remarks.append(Remark(row, f"{head.over(head.evidence or 0)}: {evidence}"))
-    last.evidence = last.evidence or evidence
-    last.remarks += remarks or [Remark(row, evidence)]

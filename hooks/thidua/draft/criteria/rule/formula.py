@@ -12,7 +12,7 @@ from thidua.draft.criteria.rule.band import bands_of, tail_of_bands
 from thidua.draft.criteria.rule.points import number_of, number_text
 
 _N = r"\d{1,3}(?:[.,]\d{1,2})?"
-_WHAT = r"(?P<what>[^%\d;:.()]{2,70}?)"
+_WHAT = r"(?P<what>(?!năm\b|phần trăm\b)[^%\d;:.()]{2,70}?)"
 _MOST = rf"(?:\s*[,;]?\s*\(?\s*(?:nhưng\s+)?(?:tổng\s+)?(?:(?:trừ|cộng|số điểm (?:trừ|cộng))\s+)?(?:tối đa|không quá|nhiều nhất|không vượt quá)\s*(?:là\s+)?(?P<most>{_N})\s*(?:điểm|đ)?\s*\)?)?\s*\.?"
 _MOVES = r"(?:thì\s+)?(?:(?:bị|được|sẽ)\s+)*(?:(?P<minus>trừ)|cộng(?:\s+thêm)?|thưởng|tính|chấm|được)"
 _EACH = re.compile(
@@ -24,11 +24,16 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _BEYOND = re.compile(r"\b(?:thêm|thưởng|vượt|tăng)\b", re.IGNORECASE)
+_GIVEN = re.compile(r"\b(?:được|(?:cộng|thưởng)(?:\s+thêm)?\s+\d)", re.IGNORECASE)
 _NOTHING = r"(?:0\s*(?:điểm|đ)|không\s+(?:được\s+|có\s+|tính\s+|cho\s+)*điểm)"
 _BOTH = re.compile(
-    rf"(?:-\s*)?(?:có|đạt|hoàn thành|đúng|thực hiện)\b[^:;\d]*[:,]?\s*(?:được\s+)?(?P<all>{_N})\s*(?:điểm|đ)\s*[;,.]\s*(?:-\s*)?(?:nếu\s+)?(?:không|chưa)\b[^:;\d]*?[:,]?\s*(?:được\s+)?{_NOTHING}\s*\.?",
+    rf"(?:-\s*)?(?P<yes>(?:có|đạt|hoàn thành|đúng|thực hiện)\b[^:;\d]*)[:,]?\s*(?:được\s+)?(?P<all>{_N})\s*(?:điểm|đ)\s*[;,.]\s*(?:-\s*)?(?:nếu\s+)?(?P<no>(?:không|chưa)\b[^:;\d]*?)[:,]?\s*(?:được\s+)?{_NOTHING}\s*\.?",
     re.IGNORECASE,
 )
+_DEGREE = re.compile(
+    r"\b(?:tốt|khá|đầy đủ|đúng (?:hạn|quy định|kế hoạch|thời gian|tiến độ)|kịp thời|hiệu quả|thường xuyên|nghiêm túc|chất lượng|trước|sớm|xuất sắc|toàn bộ|tất cả|đủ)\b"
+)
+"""Words that leave room between yes and no: done well, not done."""
 _INSIDE = re.compile(
     r"\(([^()]*)\)\W*$"
     r"|[,;.:–-]\s*((?:cứ\s+)?mỗi\s[^,;]*(?:[,;][^,;]*)?)$"
@@ -43,6 +48,8 @@ class Each(Struct, frozen=True):
 
     points: Decimal
     is_taken: bool
+    is_given: bool
+    """Whether the words say that they are added: cộng, thưởng, được."""
     is_beyond: bool
     """Whether it is said to come to what there is already: cộng thêm, mỗi hộ vượt."""
     most: Decimal | None
@@ -58,7 +65,9 @@ def each_of(words: str) -> Each | None:
         return None
     most = number_of(found["most"]) if found["most"] else None
     is_beyond = _BEYOND.search(found[0]) is not None
-    return Each(number_of(found["each"]), bool(found["minus"]), is_beyond, most)
+    is_given = _GIVEN.search(found[0]) is not None
+    points, is_taken = number_of(found["each"]), bool(found["minus"])
+    return Each(points, is_taken, is_given, is_beyond, most)
 
 
 def rule_words(name: str, rules: Sequence[str]) -> str:
@@ -76,9 +85,15 @@ def formula_of(words: str, most: Decimal) -> str:
     if each and each.points > 0:
         return _deduct(each, most) if each.is_taken else _count(each, most)
     both = _BOTH.fullmatch(words.strip(" -–+;"))
-    if both and number_of(both["all"]) == most:
+    if both and number_of(both["all"]) == most and _is_all(both["yes"], both["no"]):
         return "type: boolean"
     return bands_of(words, most)
+
+
+def _is_all(yes: str, no: str) -> bool:
+    """Whether nothing lies between: how well or when is said of both, or of neither."""
+    degrees = _DEGREE.findall(yes.lower())
+    return all(degree in no.lower() for degree in degrees)
 
 
 def _deduct(each: Each, most: Decimal) -> str:

@@ -17,7 +17,7 @@ _CELL = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    rf"\s*(?:[:–-]\s*|\(\s*|\[\s*)(?:(?:điểm\s+)?(?:tối đa|không quá)\s*:?\s*)?(?P<taken>trừ\s+|[-–−]\s*)?(?:(?:cộng|thưởng)\s+)?(?:(?:từ\s+)?0\s*(?:[-–]|đến)\s*)?(?P<most>{_N})\s*{_UNIT}(?!\s*(?:trở|đến|[-–/]\s*\d|thì|nếu))\s*[)\]]?\s*[.;:,]*(?:\s+|$)",
+    rf"\s*(?:[:–-]\s*|\(\s*|\[\s*)(?P<limit>(?:điểm\s+)?(?:tối đa|không quá)\s*:?\s*)?(?P<taken>trừ\s+|[-–−]\s*)?(?:(?:cộng|thưởng)\s+)?(?:(?:từ\s+)?0\s*(?:[-–]|đến)\s*)?(?P<most>{_N})\s*{_UNIT}(?!\s*(?:trở|đến|[-–/]\s*\d|thì|nếu))\s*[)\]]?\s*[.;:,]*(?:\s+|$)",
     re.IGNORECASE,
 )
 
@@ -29,6 +29,8 @@ class Points(Struct, frozen=True):
     """Less than 0 where points are taken."""
     least: Decimal = Decimal(0)
     """More than 0 where a range begins higher: 3–5."""
+    is_limit: bool = False
+    """Whether words call it a limit: tối đa, không quá."""
 
 
 def points_of(cell: str) -> Points | None:
@@ -49,8 +51,15 @@ def points_in(words: str) -> tuple[str, Points, str] | None:
         return None
     most = number_of(found["most"])
     rest = words[found.end() :].strip()
-    name = words[: found.start()].rstrip(" ,;")
-    return name, Points(-most if found["taken"] else most), rest
+    name = words[: found.start()].rstrip(" ,;:")
+    is_limit = found["limit"] is not None
+    return name, Points(-most if found["taken"] else most, is_limit=is_limit), rest
+
+
+def points_behind(name: str) -> tuple[str, Points | None]:
+    """Part a name from the points at its very end: Tiêu chí chung (70 điểm)."""
+    found = points_in(name)
+    return (found[0], found[1]) if found and not found[2] else (name, None)
 
 
 def number_of(written: str) -> Decimal:

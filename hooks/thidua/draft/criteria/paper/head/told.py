@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from thidua.draft.criteria.paper.account import Told
-from thidua.draft.criteria.paper.head import Head, is_given
+from thidua.draft.criteria.paper.head.head import Head, is_given, name_without_points
 from thidua.draft.criteria.paper.row import cell
 from thidua.read.table.printed_row import PrintedRow
 
@@ -34,3 +34,23 @@ def other_points_told(rows: Sequence[PrintedRow], head: Head) -> Iterator[Told]:
     if others:
         message = f"điểm tối đa có nhiều cột: chỉ lấy cột “{head.over(head.most)}”, còn {', '.join(others)} ghi làm lời (dòng #): mỗi khối một bộ tiêu chí thì nhập mỗi khối vào một phong trào"
         yield Told(below[-1], message, head.most)
+
+
+def twice_told(row: PrintedRow, head: Head) -> Iterator[Told]:
+    """Tell a table whose columns come again on the right: only the first are read."""
+    name = head.over(head.name)
+    if head.heads.count(name) > 1 and head.heads.count(head.over(head.most)) > 1:
+        message = f"hai cột “{name}” đứng cạnh nhau: chỉ đọc cột đầu, cột sau ghi làm lời (dòng #); chuyển phần bên phải xuống dưới rồi nhập lại"
+        yield Told(row, message)
+
+
+def points_missing(rows: Sequence[PrintedRow]) -> Told | None:
+    """Say of the first table with a column of criteria that none of points stands beside it."""
+    for row in rows:
+        if over := name_without_points(row):
+            remedy = "thêm cột “Điểm tối đa” (chỉ xét đạt hay không thì mỗi tiêu chí 1 điểm) rồi nhập lại"
+            message = (
+                f"bảng có cột “{over}” mà không có cột điểm tối đa, không đọc: {remedy}"
+            )
+            return Told(row, message)
+    return None

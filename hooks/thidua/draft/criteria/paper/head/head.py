@@ -15,7 +15,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"(?:(?:tên|các|nội dung|nhóm|danh mục|bộ|hạng mục|lĩnh vực|phần)[\s,/]+)*(?:tiêu chí|nội dung|chỉ tiêu|tiêu chuẩn|hạng mục|nhiệm vụ|lĩnh vực|công việc|lỗi|hành vi|vi phạm|thành tích)\b",
+    r"(?:(?:tên|các|nội dung|nhóm|danh mục|bộ|hạng mục|lĩnh vực|phần)[\s,/]+)*(?:tiêu chí|nội dung|chỉ tiêu|chỉ số|tiêu chuẩn|hạng mục|nhiệm vụ|lĩnh vực|công việc|lỗi|hành vi|vi phạm|thành tích)\b",
     re.IGNORECASE,
 )
 _MOST = re.compile(
@@ -26,12 +26,15 @@ _POINTS = re.compile(
     r"(?:số\s+|tổng\s+)?điểm(?:\s+(?:số|thành phần|từng mức|chấm))?\s*(?:\([^()]*\))?",
     re.IGNORECASE,
 )
+_SET = re.compile(
+    r"điểm (?:chuẩn|tối đa|quy định) (?:của|do|theo) (?!.*chấm)", re.IGNORECASE
+)
 _GIVEN = re.compile(
     r"tự (?:chấm|đánh giá|cho)|thẩm định|đạt được|hội đồng|cụm|điểm (?:đạt|duyệt|chấm)|chấm(?! điểm tối đa)|kết quả|đơn vị",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"(?:số\s+|mức\s+)?(?:điểm\s+)?(?:(?P<minus>(?:bị\s+)?(?:trừ|phạt))|cộng|thưởng)(?:\s+điểm)?(?:\s*[/(].*)?$",
+    r"(?:số\s+|mức\s+)?(?:điểm\s+)?(?:(?P<minus>(?:bị\s+)?(?:trừ|phạt))|(?:được\s+)?(?:cộng|thưởng))(?:\s+(?:điểm|thêm))?(?:\s*(?:[/(]|mỗi\b|cho\b).*)?$",
     re.IGNORECASE,
 )
 _EVIDENCE = re.compile(
@@ -42,6 +45,8 @@ _RULE = re.compile(
     r"(?:cách|phương pháp|hướng dẫn|quy định)\s*(?:tính|chấm|cho|đánh giá)|ghi chú|diễn giải|mức|thang|nội dung|yêu cầu|tiêu chuẩn|đánh giá",
     re.IGNORECASE,
 )
+_LEVEL = re.compile(r"mức\s+\d|.*\(\s*\d+\s*(?:%|điểm)\s*\)$", re.IGNORECASE)
+"""Mức 2 (70%): what heads one level is part of what its cells say."""
 _LONGEST = 80
 """Letters of what heads a column."""
 _SHORT = 40
@@ -97,6 +102,14 @@ def _is_headed(cells: Sequence[str]) -> bool:
     return any(name != column for name in names for column in most)
 
 
+def name_without_points(row: PrintedRow) -> str:
+    """Give what heads the criteria in a row that heads no points; "" for any other row."""
+    if not row.table or _is_headed(row.cells) or len(list(filter(None, row.cells))) < 2:
+        return ""
+    named = (c for c in row.cells if len(c) < _SHORT and _NAME.match(c))
+    return next(named, "")
+
+
 def _is_short(cell: str) -> bool:
     return 0 < len(cell) <= _LONGEST
 
@@ -104,13 +117,17 @@ def _is_short(cell: str) -> bool:
 def _most(cells: Sequence[str]) -> Iterator[int]:
     """Give the columns that may hold the most points, the likeliest first."""
     seen = [at for at, cell in enumerate(cells) if _is_short(cell)]
-    sure = [
-        at for at in seen if _MOST.search(cells[at]) and not _GIVEN.search(cells[at])
-    ]
+    sure = [at for at in seen if _is_most(cells[at])]
     yield from sure
     rest = [at for at in seen if at not in sure and not _GIVEN.search(cells[at])]
     yield from (at for at in rest if _POINTS.fullmatch(cells[at]))
     yield from (at for at in rest if _MOVED.match(cells[at]))
+
+
+def _is_most(over: str) -> bool:
+    """Whether words head the most points, whoever set them: Điểm chuẩn của cụm."""
+    is_set = _SET.match(over) is not None
+    return bool(_MOST.search(over)) and (is_set or not _GIVEN.search(over))
 
 
 def _goes_on(first: PrintedRow, row: PrintedRow) -> bool:
@@ -171,14 +188,17 @@ def _head(cells: tuple[str, ...], size: int) -> Head | None:
     most = candidates[0]
     before = [n for n in named if n < most] or named
     others = [n for n in range(len(cells)) if n not in (most, *before[:2])]
-    label = next((n for n in others if _LABEL.fullmatch(cells[n].strip(" ."))), None)
+    told = (n for n in others if _LABEL.fullmatch(cells[n].strip(" .")))
+    bare = (n for n in others if n < before[0] and not cells[n])
+    label = next(told, next(bare, None))
     evidence = next(
         (n for n in others if n != label and _EVIDENCE.match(cells[n])), None
     )
     levels = (n for n in candidates[1:] if n > most and not moves_over(cells[n]))
     points = next(levels, None)
     known = {label, evidence, points}
-    rules = {n for n in others if n not in known and _RULE.match(cells[n])}
+    free = [n for n in others if n not in known and not _LEVEL.match(cells[n])]
+    rules = {n for n in free if _RULE.match(cells[n])}
     group = before[0] if len(before) > 1 else None
     return Head(
         heads=cells,
