@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
 from thidua.derive.commons import Commons
 from thidua.derive.name import BodyName, UnitName
 from thidua.model.body.ending import Ending
+from thidua.model.body.unit import Unit
 from thidua.model.law.document import LegalDocument
-from thidua.model.portal import Neighbour
+from thidua.model.portal import BodyEntry, Neighbour
 from thidua.model.time.today import Today
+
+
+_DAY = timedelta(days=1)
 
 
 class Forebear(Struct, frozen=True):
@@ -76,6 +80,32 @@ def ending_of(slug: str, known: Mapping[str, Neighbour], today: Today) -> Ending
     return ended if ended and today.has_come(ended.on) else None
 
 
+def units_of(entry: BodyEntry, commons: Commons) -> Mapping[str, Unit]:
+    """Give the units of a body as they are today: one that is a body goes on no longer than that."""
+    return {id: _as_its_body(unit, entry, commons) for id, unit in entry.units.items()}
+
+
+def _as_its_body(unit: Unit, entry: BodyEntry, commons: Commons) -> Unit:
+    """Let a unit end with the body that it is, and the units that are heirs of that follow it."""
+    known, today = commons.neighbours, commons.today
+    ended = ending_of(unit.body, known, today) if unit.body else None
+    if ended is None:
+        return unit
+    heirs = (id for id, u in entry.units.items() if u.body in ended.successors)
+    told = {
+        "active_to": _last_day(unit, known, today),
+        "successors": unit.successors or tuple(heirs),
+    }
+    return unit.model_copy(update=told)
+
+
+def _last_day(unit: Unit, known: Mapping[str, Neighbour], today: Today) -> date | None:
+    """Give the last day of a unit, which is at the latest that of the body that it is."""
+    ended = ending_of(unit.body, known, today) if unit.body else None
+    days = (unit.active_to, ended.on - _DAY if ended else None)
+    return min((day for day in days if day), default=None)
+
+
 def _name(slug: str, known: Mapping[str, Neighbour], today: Today) -> BodyName:
     body, ended = known[slug].body, ending_of(slug, known, today)
     return BodyName(slug, body.short_name, body.sample, ended.on if ended else None)
@@ -99,7 +129,8 @@ def _memberships(
         for id, unit in neighbour.members.items():
             if unit.body == slug:
                 name = UnitName(other, id, unit.name)
-                yield Membership(_name(other, known, today), name, unit.active_to)
+                until = _last_day(unit, known, today)
+                yield Membership(_name(other, known, today), name, until)
 
 
 def _members(
