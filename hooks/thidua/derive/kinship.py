@@ -15,7 +15,6 @@ from thidua.model.law.document import LegalDocument
 from thidua.model.portal import BodyEntry, Neighbour
 from thidua.model.time.today import Today
 
-
 _DAY = timedelta(days=1)
 
 

@@ -141,7 +141,7 @@ def _newest_results(campaigns: list[CampaignSummary]) -> list[CampaignSummary]:
 
 def _body_card(body: BodySummary) -> BodyCard:
     return BodyCard(
-        link=body_link(body.name),
+        link=body_link(body.name, body.name.name),
         kind=name.BODY_KINDS[body.body.kind],
         province=body.body.province,
         count=len(body.campaigns),

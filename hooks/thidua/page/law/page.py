@@ -30,6 +30,7 @@ from thidua.page.part.cascade_chart import CascadeChart
 from thidua.page.part.fact import Fact, fact
 from thidua.page.part.link import clause_link, plan_link
 from thidua.say import name
+from thidua.say.body.kinship import listed_name
 from thidua.say.citation import citation_words
 from thidua.say.document import document_facts, issued_behind
 from thidua.say.notice import Notice
@@ -108,7 +109,7 @@ def _cited(by: CitedBy) -> CitedView:
     roles = dict.fromkeys(name.ROLES[place.role] for place in by.places)
     return CitedView(
         plan=plan_link(plan),
-        body=plan.body.name,
+        body=listed_name(plan.body),
         role=capital(", ".join(roles)),
         clauses=tuple(
             Link(capital(citation_words(p.clause.path)), clause_link(p.clause).address)
@@ -149,7 +150,7 @@ def _tree(node: CascadeNode, here: str) -> TreeView:
 
 def _plan_leaf(plan: CitingPlan) -> TreeView:
     link = plan_link(plan.plan)
-    text = f"{plan.plan.body.name}: {link.text}"
+    text = f"{listed_name(plan.plan.body)}: {link.text}"
     return TreeView(Link(text, link.address), name.BODY_KINDS[plan.kind])
 
 
@@ -171,7 +172,7 @@ def amended_view(told: PlanAmendment) -> AmendedView:
     address = version_address(key, told.on)
     return AmendedView(
         plan=plan_link(told.plan),
-        body=told.plan.body.name,
+        body=listed_name(told.plan.body),
         force=f"Có hiệu lực từ ngày {day_words(told.on)}",
         changes=tuple(_change(address, kind, clause) for kind, clause in told.changes),
         version=Link(f"Bản ngày {day_words(told.on)}", address),
