@@ -62,7 +62,7 @@ def kinship_of(slug: str, commons: Commons) -> Kinship:
     if ended:
         end = BodyEnd(
             ended,
-            tuple(_name(heir, known, today) for heir in ended.successors),
+            tuple(name_of(heir, known, today) for heir in ended.successors),
             commons.documents[ended.decision] if ended.decision else None,
         )
     return Kinship(
@@ -105,9 +105,22 @@ def _last_day(unit: Unit, known: Mapping[str, Neighbour], today: Today) -> date 
     return min((day for day in days if day), default=None)
 
 
-def _name(slug: str, known: Mapping[str, Neighbour], today: Today) -> BodyName:
+def name_of(slug: str, known: Mapping[str, Neighbour], today: Today) -> BodyName:
+    """Call a body as it is known today; who follows it is told with its end."""
     body, ended = known[slug].body, ending_of(slug, known, today)
-    return BodyName(slug, body.short_name, body.sample, ended.on if ended else None)
+    if ended is None:
+        return BodyName(slug, body.short_name, body.sample)
+    heirs = tuple(dict.fromkeys(_heirs(slug, known, today)))
+    return BodyName(slug, body.short_name, body.sample, ended.on, heirs)
+
+
+def _heirs(slug: str, known: Mapping[str, Neighbour], today: Today) -> Iterator[str]:
+    """Name whoever stands today where a body stood: an heir that ended gave way to its own."""
+    ended = ending_of(slug, known, today)
+    for heir in ended.successors if ended else ():
+        later = tuple(_heirs(heir, known, today))
+        yield from later or (known[heir].body.short_name,)
+    yield from ended.elsewhere if ended else ()
 
 
 def _forebears(
@@ -117,7 +130,7 @@ def _forebears(
     for other, neighbour in known.items():
         ended = neighbour.body.ended
         if ended and slug in ended.successors and today.has_come(ended.on):
-            yield Forebear(_name(other, known, today), ended.on)
+            yield Forebear(name_of(other, known, today), ended.on)
 
 
 def _memberships(
@@ -129,7 +142,7 @@ def _memberships(
             if unit.body == slug:
                 name = UnitName(other, id, unit.name)
                 until = _last_day(unit, known, today)
-                yield Membership(_name(other, known, today), name, until)
+                yield Membership(name_of(other, known, today), name, until)
 
 
 def _members(
@@ -138,4 +151,4 @@ def _members(
     """Give the bodies that units of this one are."""
     for id, unit in known[slug].members.items() if slug in known else ():
         if unit.body and unit.body in known:
-            yield id, _name(unit.body, known, today)
+            yield id, name_of(unit.body, known, today)

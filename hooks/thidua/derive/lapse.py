@@ -32,6 +32,6 @@ def lapse_of(key: CampaignKey, issuer: Issuer, commons: Commons) -> Lapse | None
     own = commons.plans.get(key)
     if own and own.in_force_to and force_of(own, commons.today) is Force.ENDED:
         found.append(Lapse(own.in_force_to, is_of_body=False))
-    if issuer.ended_on:
-        found.append(Lapse(issuer.ended_on, is_of_body=True))
+    if issuer.name.ended_on:
+        found.append(Lapse(issuer.name.ended_on, is_of_body=True))
     return min(found, key=lambda lapse: lapse.on, default=None)

@@ -33,7 +33,7 @@ from thidua.say import name
 from thidua.say.body.kinship import listed_name
 from thidua.say.citation import citation_words
 from thidua.say.document import document_facts, issued_behind
-from thidua.say.notice import Notice
+from thidua.say.notice import SAMPLE
 from thidua.say.version.version import DONE
 from thidua.say.vietnamese import capital, day_words
 
@@ -99,7 +99,7 @@ def document_page(found: DocumentDossier, commons: Commons) -> Page:
             ContentsEntry("Dòng văn bản", "dong-van-ban"),
         ),
         source=None,
-        notices=(Notice.SAMPLE,) if found.is_sample else (),
+        notices=(SAMPLE,) if found.is_sample else (),
         is_hidden=found.is_sample,
     )
 
