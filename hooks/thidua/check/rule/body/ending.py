@@ -14,7 +14,7 @@ from thidua.check.record.record import Checked
 from thidua.check.rule.example import BODY
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.award.decision import AwardDecisions
-from thidua.model.body.body import Body
+from thidua.model.body.body import Body, BodyKind
 from thidua.model.body.ending import Ending
 from thidua.model.law.document import GovernmentLevel, LegalRegister
 from thidua.model.plan.plan import Plan
@@ -26,6 +26,7 @@ from thidua.model.score.sheet import ScoreSheet
 
 Bodies = Mapping[str, Checked[Body]]
 _ITSELF = "cơ quan ghi kế tục là chính mình"
+_PLACES = (BodyKind.COMMUNE, BodyKind.WARD, BodyKind.SPECIAL_ZONE)
 _OWN = GovernmentLevel.COMMUNE
 _UPDATED = "updated_on: 01/6/2025"
 
@@ -64,6 +65,23 @@ def _misfit(
 
 
 @rule(
+    "chua-ghi-noi-ke-tuc",
+    what="Xã, phường, đặc khu đã kết thúc mà không ghi nơi kế tục",
+    why="Ai mở đường dẫn cũ chỉ biết nơi ấy không còn, không biết nay thuộc đâu.",
+    remedy="ghi mã ở successors; nơi kế tục chưa có trên cổng thì ghi tên ở elsewhere",
+    example=_example("on: 01/7/2026"),
+    grade=Grade.ATTENTION,
+)
+def places_go_to_others(facts: Facts) -> Iterator[Problem]:
+    """A place belongs to somebody behind its end; a cluster, a school may be dissolved."""
+    for body in facts.book.bodies().values():
+        ended, is_place = body.record.ended, body.record.kind in _PLACES
+        if ended and is_place and not (ended.successors or ended.elsewhere):
+            message = f"{body.record.short_name} {_gone(ended)}, chưa ghi nay thuộc đâu"
+            yield body.problem(("ended",), message)
+
+
+@rule(
     "ke-tuc-co-tren-cong",
     what="Nơi kế tục ghi ở elsewhere mà trên cổng đã có một cơ quan tên ấy",
     why="Ghi ở elsewhere thì trang không dẫn tới nơi kế tục, trang nơi ấy không nói mình kế tục ai.",
@@ -95,7 +113,7 @@ def _called(name: str, bodies: Bodies) -> Iterator[str]:
     what="Kế hoạch, báo cáo, bảng điểm, bỏ phiếu, quyết định, văn bản đề ngày sau khi cơ quan đã kết thúc hoạt động",
     why="Cơ quan không còn thì không ban hành, không nhận gì nữa: ngày gõ nhầm, hoặc đó là việc của nơi kế tục.",
     remedy="xem lại ngày ấy và ended trong body.yml; của nơi kế tục thì ghi ở thư mục của nơi ấy; cấp trên khen sau ngày ấy thì để nguyên",
-    example=_example("on: 01/01/2025"),
+    example=_example("on: 01/01/2025, elsewhere: [Phường Mới]"),
     grade=Grade.ATTENTION,
 )
 def nothing_comes_behind_the_end(facts: Facts) -> Iterator[Problem]:
