@@ -28,9 +28,9 @@ from thidua.page.cascade.tree import TreeView, chart_of
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.cascade_chart import CascadeChart
 from thidua.page.part.fact import Fact, fact
-from thidua.page.part.link import clause_link, plan_link
+from thidua.page.part.link import body_link, clause_link, plan_link
 from thidua.say import name
-from thidua.say.body.kinship import listed_name
+from thidua.say.body.kinship import ended_words, listed_name
 from thidua.say.citation import citation_words
 from thidua.say.document import document_facts, issued_behind
 from thidua.say.notice import SAMPLE
@@ -74,7 +74,7 @@ def document_page(found: DocumentDossier, commons: Commons) -> Page:
     view = DocumentPageView(
         title=title,
         subject=capital(found.document.subject or "Chưa ghi trích yếu"),
-        facts=(*map(fact, document_facts(found)), *_plan(found.document)),
+        facts=tuple(_facts(found)),
         amended=tuple(map(amended_view, found.amends)),
         cited=tuple(_cited(by) for by in found.cited),
         tree=tree,
@@ -91,7 +91,7 @@ def document_page(found: DocumentDossier, commons: Commons) -> Page:
         template="pages/document.html",
         view=view,
         updated=found.document.checked_on or commons.settings.updated_on,
-        is_dated=bool(found.document.in_force_from or found.document.in_force_to),
+        is_dated=_is_dated(found),
         trail=(Link("Văn bản", DOCUMENTS),),
         contents=(
             *([ContentsEntry("Kế hoạch được sửa", AMENDS)] if found.amends else []),
@@ -116,6 +116,19 @@ def _cited(by: CitedBy) -> CitedView:
             for p in by.places
         ),
     )
+
+
+def _is_dated(found: DocumentDossier) -> bool:
+    """Whether something that the page tells depends on the day."""
+    record = found.document
+    return bool(record.in_force_from or record.in_force_to or found.ended)
+
+
+def _facts(found: DocumentDossier) -> Iterator[Fact]:
+    yield from map(fact, document_facts(found))
+    yield from _plan(found.document)
+    for body in found.ended:
+        yield Fact(body.name, capital(ended_words(body)), body_link(body, "xem trang"))
 
 
 def _plan(document: LegalDocument) -> Iterator[Fact]:
