@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 
@@ -14,8 +14,6 @@ from thidua.model.body.unit import Unit
 from thidua.model.law.document import LegalDocument
 from thidua.model.portal import BodyEntry, Neighbour
 from thidua.model.time.today import Today
-
-_DAY = timedelta(days=1)
 
 
 class Forebear(Struct, frozen=True):
@@ -92,17 +90,10 @@ def _as_its_body(unit: Unit, entry: BodyEntry, commons: Commons) -> Unit:
         return unit
     heirs = (id for id, u in entry.units.items() if u.body in ended.successors)
     told = {
-        "active_to": _last_day(unit, known, today),
+        "active_to": unit.until(ended),
         "successors": unit.successors or tuple(heirs),
     }
     return unit.model_copy(update=told)
-
-
-def _last_day(unit: Unit, known: Mapping[str, Neighbour], today: Today) -> date | None:
-    """Give the last day of a unit, which is at the latest that of the body that it is."""
-    ended = ending_of(unit.body, known, today) if unit.body else None
-    days = (unit.active_to, ended.on - _DAY if ended else None)
-    return min((day for day in days if day), default=None)
 
 
 def name_of(slug: str, known: Mapping[str, Neighbour], today: Today) -> BodyName:
@@ -141,7 +132,7 @@ def _memberships(
         for id, unit in neighbour.members.items():
             if unit.body == slug:
                 name = UnitName(other, id, unit.name)
-                until = _last_day(unit, known, today)
+                until = unit.until(ending_of(slug, known, today))
                 yield Membership(name_of(other, known, today), name, until)
 
 
