@@ -18,6 +18,7 @@ from thidua.derive.plan.duty import Asked
 from thidua.derive.plan.timing import Moment
 from thidua.model.key import Key
 from thidua.page.page import Link
+from thidua.say.notice import Notice
 
 WIDTH = 96
 
@@ -75,6 +76,8 @@ def _short(value: Any) -> str | None:
             return str(value)
         case Key():
             return str(value)
+        case Notice():
+            return value.value
         case UnitName():
             return f"{value.name} ({value.id})"
         case CampaignName():

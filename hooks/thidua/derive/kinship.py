@@ -10,8 +10,9 @@ from msgspec import Struct
 from thidua.derive.commons import Commons
 from thidua.derive.name import BodyName, UnitName
 from thidua.model.body.ending import Ending
+from thidua.model.body.unit import Unit
 from thidua.model.law.document import LegalDocument
-from thidua.model.portal import Neighbour
+from thidua.model.portal import BodyEntry, Neighbour
 from thidua.model.time.today import Today
 
 
@@ -59,7 +60,7 @@ def kinship_of(slug: str, commons: Commons) -> Kinship:
     if ended:
         end = BodyEnd(
             ended,
-            tuple(_name(heir, known, today) for heir in ended.successors),
+            tuple(name_of(heir, known, today) for heir in ended.successors),
             commons.documents[ended.decision] if ended.decision else None,
         )
     return Kinship(
@@ -76,9 +77,41 @@ def ending_of(slug: str, known: Mapping[str, Neighbour], today: Today) -> Ending
     return ended if ended and today.has_come(ended.on) else None
 
 
-def _name(slug: str, known: Mapping[str, Neighbour], today: Today) -> BodyName:
+def units_of(entry: BodyEntry, commons: Commons) -> Mapping[str, Unit]:
+    """Give the units of a body as they are today: one that is a body goes on no longer than that."""
+    return {id: _as_its_body(unit, entry, commons) for id, unit in entry.units.items()}
+
+
+def _as_its_body(unit: Unit, entry: BodyEntry, commons: Commons) -> Unit:
+    """Let a unit end with the body that it is, and the units that are heirs of that follow it."""
+    known, today = commons.neighbours, commons.today
+    ended = ending_of(unit.body, known, today) if unit.body else None
+    if ended is None:
+        return unit
+    heirs = (id for id, u in entry.units.items() if u.body in ended.successors)
+    told = {
+        "active_to": unit.until(ended),
+        "successors": unit.successors or tuple(heirs),
+    }
+    return unit.model_copy(update=told)
+
+
+def name_of(slug: str, known: Mapping[str, Neighbour], today: Today) -> BodyName:
+    """Call a body as it is known today; who follows it is told with its end."""
     body, ended = known[slug].body, ending_of(slug, known, today)
-    return BodyName(slug, body.short_name, body.sample, ended.on if ended else None)
+    if ended is None:
+        return BodyName(slug, body.short_name, body.sample)
+    heirs = tuple(dict.fromkeys(_heirs(slug, known, today)))
+    return BodyName(slug, body.short_name, body.sample, ended.on, heirs)
+
+
+def _heirs(slug: str, known: Mapping[str, Neighbour], today: Today) -> Iterator[str]:
+    """Name whoever stands today where a body stood: an heir that ended gave way to its own."""
+    ended = ending_of(slug, known, today)
+    for heir in ended.successors if ended else ():
+        later = tuple(_heirs(heir, known, today))
+        yield from later or (known[heir].body.short_name,)
+    yield from ended.elsewhere if ended else ()
 
 
 def _forebears(
@@ -88,7 +121,7 @@ def _forebears(
     for other, neighbour in known.items():
         ended = neighbour.body.ended
         if ended and slug in ended.successors and today.has_come(ended.on):
-            yield Forebear(_name(other, known, today), ended.on)
+            yield Forebear(name_of(other, known, today), ended.on)
 
 
 def _memberships(
@@ -99,7 +132,8 @@ def _memberships(
         for id, unit in neighbour.members.items():
             if unit.body == slug:
                 name = UnitName(other, id, unit.name)
-                yield Membership(_name(other, known, today), name, unit.active_to)
+                until = unit.until(ending_of(slug, known, today))
+                yield Membership(name_of(other, known, today), name, until)
 
 
 def _members(
@@ -108,4 +142,4 @@ def _members(
     """Give the bodies that units of this one are."""
     for id, unit in known[slug].members.items() if slug in known else ():
         if unit.body and unit.body in known:
-            yield id, _name(unit.body, known, today)
+            yield id, name_of(unit.body, known, today)

@@ -20,6 +20,8 @@ class BodyName(Struct, frozen=True):
     is_sample: bool
     ended_on: date | None = None
     """The first day on which it stood no more, where that has come."""
+    heirs: tuple[str, ...] = ()
+    """Who stands today where it stood, by their names."""
 
 
 class UnitName(Struct, frozen=True):
@@ -48,17 +50,14 @@ class ExemplarName(Struct, frozen=True):
 class Issuer(Struct, frozen=True):
     """The body that a subject belongs to, and the units that it may name."""
 
-    slug: str
+    name: BodyName
     body: Body
     units: Mapping[str, Unit]
-    ended_on: date | None = None
-    """The first day on which it stood no more, where that has come."""
 
     @property
-    def name(self) -> BodyName:
-        """How the body is called."""
-        record = self.body
-        return BodyName(self.slug, record.short_name, record.sample, self.ended_on)
+    def slug(self) -> str:
+        """How data and addresses call the body."""
+        return self.name.slug
 
     def unit(self, id_: str) -> UnitName:
         """How a unit of the body is called."""

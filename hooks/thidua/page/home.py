@@ -24,7 +24,7 @@ from thidua.page.result.index import ResultCard, result_card
 from thidua.page.scope import Scope
 from thidua.say import name
 from thidua.say.body.kinship import ended_words
-from thidua.say.notice import Notice, own_notices
+from thidua.say.notice import SAMPLE, own_notices
 
 DUE_SHOWN, LEADERS_SHOWN, EXEMPLARS_SHOWN, CARDS_SHOWN = 4, 3, 3, 12
 _LIVE = (Stage.RUNNING, Stage.COMING)
@@ -141,7 +141,7 @@ def _newest_results(campaigns: list[CampaignSummary]) -> list[CampaignSummary]:
 
 def _body_card(body: BodySummary) -> BodyCard:
     return BodyCard(
-        link=body_link(body.name),
+        link=body_link(body.name, body.name.name),
         kind=name.BODY_KINDS[body.body.kind],
         province=body.body.province,
         count=len(body.campaigns),
@@ -161,5 +161,5 @@ def sample_page(samples: PortalDossier, scope: Scope) -> Page:
         updated=samples.updated_on,
         is_dated=True,
         is_hidden=True,
-        notices=(Notice.SAMPLE,),
+        notices=(SAMPLE,),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from thidua.derive.lapse import Lapse
+from thidua.derive.lapse import Gone, Lapse
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.timing import Due, Moment
 from thidua.derive.result.hand_in import CampaignReports
@@ -18,8 +18,11 @@ from thidua.say.vietnamese import capital, day_words, measure_words
 NO_DATA = "Cổng không có số liệu"
 MISSING = "Chưa có số liệu"
 UNDATED = "Kế hoạch không ghi ngày"
-_GONE = Badge("Không còn hiệu lực", "plain")
-_BODY_GONE = Badge("Cơ quan không còn", "plain")
+_NO_MORE = {
+    Gone.PLAN: Badge("Không còn hiệu lực", "plain"),
+    Gone.BODY: Badge("Cơ quan không còn", "plain"),
+    Gone.UNIT: Badge("Đơn vị không còn", "plain"),
+}
 _NOT_ASKED = Badge("Không còn phải nộp", "plain")
 
 
@@ -153,8 +156,8 @@ def agenda_told(item: AgendaItem) -> str:
 
 
 def _gone(lapse: Lapse | None) -> Badge:
-    """Say why nothing is due: its body is no more, else its clause or its plan."""
-    return _BODY_GONE if lapse and lapse.is_of_body else _GONE
+    """Say why nothing is due: the body or the unit is no more, else the clause or the plan."""
+    return _NO_MORE[lapse.of if lapse else Gone.PLAN]
 
 
 def agenda_state(item: AgendaItem) -> Badge:
@@ -173,7 +176,7 @@ def agenda_state(item: AgendaItem) -> Badge:
 def duty_state(moment: Moment | None, lapse: Lapse | None) -> Badge | None:
     """Say how the day of a task stands; what begins after an event has no day to be late.
 
-    `lapse` is that of its plan: nothing was due from then on, past or ahead.
+    `lapse` is that of its plan, for the unit where it is one's: nothing was due from then on.
     """
     if moment is None:
         return None

@@ -9,8 +9,11 @@ from msgspec.structs import replace
 from tests.conftest import Case
 from tests.invented import results_of
 from tests.show import show
+from thidua.derive.name import BodyName
 from thidua.derive.ranking.outcome import outcome_of
 from thidua.say.ranking.result_status import result_status
+
+BODY = BodyName("xa-mau", "Xã Mẫu", is_sample=False)
 
 
 def test_outcome(case: Case) -> None:
@@ -18,7 +21,7 @@ def test_outcome(case: Case) -> None:
     told = [
         show(outcome),
         f"is there: {outcome.is_there}",
-        show(result_status(outcome)),
+        show(result_status(outcome, BODY)),
     ]
     case.expect("\n".join(told))
 

@@ -395,6 +395,38 @@ def test_the_day_of_an_end_touches_whoever_tells_of_it(
         assert ("Kết thúc hoạt động" in page) == (day != "20")
 
 
+def test_the_end_of_a_member_touches_its_cluster(
+    tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a commune gave way to ends too: all who name either are made anew, no others."""
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    first = "ended: {on: 21/8/2025, successors: [xa-ba]}\n"
+    _append(root / "data/bodies/xa-hai/body.yml", first)
+    member = "  xa: {name: Xã bạn, kind: commune, body: xa-hai}\n"
+    _append(root / "data/bodies/xa-mau/units.yml", member)
+    monkeypatch.setenv("THIDUA_AS_OF", "2025-08-20")
+    assert not run(root, "--to", "site")
+    made: list[str] = []
+    monkeypatch.setattr(making, "made", watched(made))
+    later = "ended: {on: 25/8/2025, elsewhere: [Phường Xa]}\n"
+    for day, end, touched, told in (
+        ("21", "", ["xa-ba", "xa-hai", "xa-mau"], "nay thuộc Xã Ba."),
+        ("24", "", [], "nay thuộc Xã Ba."),
+        ("24", later, sorted(BODIES), "nay thuộc Xã Ba."),
+        ("25", "", sorted(BODIES), "nay thuộc Phường Xa."),
+    ):
+        made.clear()
+        _append(root / "data/bodies/xa-ba/body.yml", end)
+        monkeypatch.setenv("THIDUA_AS_OF", f"2025-08-{day}")
+        check(root, tmp_path / "clean", [day])
+        assert (day, sorted(made)) == (day, touched)
+        page = (root / "site/xa-hai/so-vang/index.html").read_text("utf-8")
+        unit = (root / "site/xa-mau/don-vi/xa/index.html").read_text("utf-8")
+        assert told in page
+        assert "Hoạt động đến" in unit
+
+
 def test_a_build_speaks_of_one_day(
     tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

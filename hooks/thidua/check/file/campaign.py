@@ -32,7 +32,7 @@ class CampaignFiles(Struct, frozen=True):
 
     key: CampaignKey
     units: dict[str, Unit] | None = None
-    """The units of the body; None where their file is broken."""
+    """The units of the body, each up to its last day; None where their file is broken."""
     scoring: Checked[Scoring] | None = None
     sheets: tuple[Checked[ScoreSheet], ...] = ()
     ballot: Checked[Ballot] | None = None
@@ -72,7 +72,7 @@ def campaign_files(book: Book, days: Days) -> Iterator[CampaignFiles]:
             totals = campaign_totals(scoring.record, list(shown.values()), drafts)
         yield CampaignFiles(
             key=key,
-            units=units.record.units if units else None,
+            units=_units(units.record, book) if units else None,
             scoring=scoring,
             sheets=own,
             ballot=book.get(f"{folder}/ballot.yml", Ballot),
@@ -85,6 +85,16 @@ def campaign_files(book: Book, days: Days) -> Iterator[CampaignFiles]:
             shown=shown,
             totals=totals,
         )
+
+
+def _units(units: Units, book: Book) -> dict[str, Unit]:
+    """Give the units of a body; one that is a body goes on no longer than that."""
+    bodies, found = book.bodies(), dict(units.units)
+    for id, unit in units.units.items():
+        if unit.body and unit.body in bodies:
+            until = unit.until(bodies[unit.body].record.ended)
+            found[id] = unit.model_copy(update={"active_to": until})
+    return found
 
 
 def _shown(sheet: Checked[ScoreSheet], today: Today) -> ScoreSheet | None:

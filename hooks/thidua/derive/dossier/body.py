@@ -18,7 +18,7 @@ from thidua.derive.dossier.ranking import RankingDossier, ranking_dossier
 from thidua.derive.dossier.result import ResultDossier, result_dossier
 from thidua.derive.dossier.sheet import SheetDossier, sheet_dossiers
 from thidua.derive.dossier.unit import UnitDossier, unit_dossiers
-from thidua.derive.kinship import Kinship, kinship_of
+from thidua.derive.kinship import Kinship, kinship_of, name_of, units_of
 from thidua.derive.name import Issuer, UnitName
 from thidua.derive.plan.clause_name import ClauseName
 from thidua.derive.plan.period import period_of
@@ -88,8 +88,8 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
     today = entry.today
     commons = replace(commons, today=today)
     kinship = kinship_of(entry.slug, commons)
-    ended_on = kinship.end.record.on if kinship.end else None
-    issuer = Issuer(entry.slug, entry.body, entry.units, ended_on)
+    name = name_of(entry.slug, commons.neighbours, today)
+    issuer = Issuer(name, entry.body, units_of(entry, commons))
     ranked = {c.key: _ranked(c, issuer, commons) for c in entry.campaigns}
     citing = citing_clauses(entry.campaigns, issuer.name)
     plans = {

@@ -12,6 +12,7 @@ from thidua.derive.dossier.history.section import SectionHistory, section_histor
 from thidua.derive.dossier.history.year import YearStanding, year_standings
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.result import ResultDossier
+from thidua.derive.lapse import Lapse, lapse_for
 from thidua.derive.name import BodyName, Issuer, UnitName
 from thidua.derive.plan.agenda import AgendaItem, for_unit
 from thidua.derive.plan.calendar import Calendar, calendar_of
@@ -32,6 +33,8 @@ class PlanDuties(Struct, frozen=True):
     """Milestones, tasks and reports that ask the unit, in order, each day and thing once."""
     lapsed: tuple[AgendaItem, ...]
     """Those that asked it until the plan, or the body, was no more."""
+    lapse: Lapse | None
+    """From which day it is asked for nothing; None where it still is."""
 
     @property
     def is_over(self) -> bool:
@@ -122,7 +125,7 @@ def unit_dossiers(
             body=bodies.get(id_),
             history=years[id_],
             sections=tuple(section_histories(years[id_])),
-            duties=tuple(_duties(id_, results.values())),
+            duties=tuple(_duties(id_, unit, results.values())),
             reports=tuple(_reports(id_, results.values())),
             awards=tuple(_awards(id_, results.values())),
             exemplars=tuple(e for e in stories if _concerns(e, id_)),
@@ -132,13 +135,16 @@ def unit_dossiers(
     }
 
 
-def _duties(id_: str, results: Iterable[ResultDossier]) -> Iterator[PlanDuties]:
+def _duties(
+    id_: str, unit: Unit, results: Iterable[ResultDossier]
+) -> Iterator[PlanDuties]:
     for result in results:
         found = tuple(d for d in result.plan.duties if d.asks(id_) or d.calls(id_))
         dates = tuple(for_unit(result.agenda, id_))
         lapsed = tuple(for_unit(result.lapsed, id_))
         if found or dates or lapsed:
-            yield PlanDuties(result.plan, found, dates, lapsed)
+            lapse = lapse_for(unit, result.plan.summary.lapse)
+            yield PlanDuties(result.plan, found, dates, lapsed, lapse)
 
 
 def _reports(id_: str, results: Iterable[ResultDossier]) -> Iterator[UnitReport]:

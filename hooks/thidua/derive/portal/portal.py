@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -85,7 +85,8 @@ def portal_dossier(
     amended = amended_by_document(
         a for body in bodies.values() for a in body.amendments
     )
-    documents = document_dossiers(commons, owners, cited, amended)
+    ended = _ended_by_document(bodies.values())
+    documents = document_dossiers(commons, owners, cited, amended, ended)
     return PortalDossier(
         commons=commons,
         bodies=bodies,
@@ -116,6 +117,8 @@ class DocumentDossier(Struct, frozen=True):
     amended_by: tuple[DocumentLink, ...]
     amends: tuple[PlanAmendment, ...]
     """What it did to plans of the portal."""
+    ended: tuple[BodyName, ...]
+    """The bodies of the portal that it ended, as of today."""
 
     @property
     def is_sample(self) -> bool:
@@ -128,6 +131,7 @@ def document_dossiers(
     owners: Mapping[str, BodyName],
     cited: CitedMap,
     amended: AmendedMap,
+    ended: Mapping[str, list[BodyName]],
 ) -> Iterator[DocumentDossier]:
     """Give every document of the registers; `owners` are bodies by id of document."""
     cascade = cascade_of(commons.documents, cited)
@@ -142,7 +146,18 @@ def document_dossiers(
             replaced_by=_links(document.replaced_by, commons),
             amended_by=_links(document.amended_by, commons),
             amends=amended.get(id_, ()),
+            ended=tuple(ended.get(id_, ())),
         )
+
+
+def _ended_by_document(bodies: Iterable[BodySummary]) -> Mapping[str, list[BodyName]]:
+    """Name the bodies that are no more, by the document that says so; none that was made up."""
+    found: dict[str, list[BodyName]] = {}
+    for body in bodies:
+        ended = body.body.ended
+        if body.name.ended_on and ended and ended.decision and not body.name.is_sample:
+            found.setdefault(ended.decision, []).append(body.name)
+    return found
 
 
 def _links(ids: tuple[str, ...], commons: Commons) -> tuple[DocumentLink, ...]:

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from thidua.derive.lapse import Lapse
 from thidua.derive.name import Issuer, UnitName
+from thidua.model.body.unit import Unit
 from thidua.model.result.report import ReportDue, ReportIn, Reports
 from thidua.model.time.today import Today
 
@@ -28,7 +29,7 @@ class ReportState(StrEnum):
     """Its day is over, and the list of what came in does not have it."""
     NOT_DUE = "not_due"
     LAPSED = "lapsed"
-    """Its plan, or the body, was no more on its day: nobody asks for it."""
+    """Its plan, the body or the unit was no more on its day: nobody asks for it."""
     UNKNOWN = "unknown"
     """Its day is over, and no list tells whether it came in."""
 
@@ -65,10 +66,17 @@ def unit_reports(
         for unit in due.units:
             report = found.get((due.id, unit))
             state, days = _state(due, report, reports, today)
-            if report is None and lapse and due.due >= lapse.on:
+            gone = _goes_before(due, issuer.units[unit], today)
+            if report is None and (gone or (lapse and due.due >= lapse.on)):
                 state = ReportState.LAPSED
             until = kept_until(reports, today)
             yield UnitReport(year, due, issuer.unit(unit), report, state, days, until)
+
+
+def _goes_before(due: ReportDue, unit: Unit, today: Today) -> bool:
+    """Whether a unit is no more, and was not on the day of a report."""
+    end = unit.active_to
+    return end is not None and end < due.due and today.is_after(end)
 
 
 def is_kept(reports: Reports | None) -> bool:

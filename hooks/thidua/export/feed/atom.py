@@ -27,7 +27,7 @@ class Entry(Struct, frozen=True, dict=True):
     """One piece of news (tin)."""
 
     kind: str
-    """`ke-hoach`, `ket-qua`, `dinh-chinh`, `khen-thuong`, `dien-hinh`."""
+    """`ke-hoach`, `ket-qua`, `dinh-chinh`, `khen-thuong`, `dien-hinh`, `co-quan`."""
     id: str
     """The address by which it is known for ever."""
     address: str

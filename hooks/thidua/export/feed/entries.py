@@ -1,4 +1,4 @@
-"""What is news of a body: plans, rankings, corrections, award decisions, exemplary models."""
+"""What is news of a body: plans, rankings, corrections, award decisions, exemplary models, its end."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.portal.summary import CorrectionSummary, corrections, decided
 from thidua.derive.ranking.ranking import Standing
 from thidua.export.feed.atom import Entry, paragraphs
+from thidua.export.feed.ending import ending_entry
 from thidua.model.award.exemplar import ExemplarStatus
 from thidua.say.honour import award_words
 from thidua.say.paper.plan_text import number_line, text_words
@@ -48,6 +49,7 @@ def body_entries(body: BodyDossier) -> Iterator[Entry]:
         yield _decision(decision)
     for exemplar in body.listed_exemplars:
         yield _exemplar(exemplar)
+    yield from ending_entry(body)
 
 
 def _plan(plan: PlanDossier) -> Entry:

@@ -90,7 +90,7 @@ def data_things(
 def _body(body: BodyDossier, here: Here) -> Thing:
     """A body and how to reach it."""
     record, office = body.issuer.body, body.issuer.body.office
-    ended = body.issuer.ended_on
+    ended = body.issuer.name.ended_on
     return {
         "@id": here.link(here.address),
         **thing(

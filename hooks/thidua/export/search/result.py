@@ -40,7 +40,7 @@ def result_entries(result: ResultDossier) -> Iterator[Entry]:
     yield place.entry(
         kind.RESULT,
         title,
-        result_status(campaign.outcome).words,
+        result_status(campaign.outcome, campaign.name.body).words,
         "; ".join(winner_words(campaign)),
         plain_words(result.words),
         hidden=f"{asked.of_body('xếp hạng', campaign.name.body)}; {asked.RANKED}",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from pydantic import Field
 
+from thidua.model.body.ending import Ending
 from thidua.model.choice import Choice
 from thidua.model.field.day import Day
 from thidua.model.field.name import BodyRef, Slug, UnitRef
@@ -64,6 +67,11 @@ class Unit(Record):
     successors: tuple[UnitRef, ...] = Field(
         (), title="Kế tục", description="Mã các đơn vị thay thế"
     )
+
+    def until(self, ended: Ending | None) -> date | None:
+        """Give its last day, where the body that it is has an end: at the latest that of the body."""
+        last = ended.on - timedelta(days=1) if ended else None
+        return min((day for day in (self.active_to, last) if day), default=None)
 
 
 class Units(Record):

@@ -48,11 +48,11 @@ def _unit_page(unit: UnitDossier, scope: Scope) -> Page:
     body, name = unit.issuer, unit.name
     here = address.unit_assignment_address(name.body, name.id)
     chosen, words = _chosen(unit)
-    rows = [(a.plan, a.duties, tuple(filter(unit.meets, a.handed_out))) for a in chosen]
-    count = sum(row_count(duties, dates) for _, duties, dates in rows)
+    rows = [(asked, tuple(filter(unit.meets, asked.handed_out))) for asked in chosen]
+    count = sum(row_count(asked.duties, dates) for asked, dates in rows)
     parts = tuple(
-        assignment_part(plan, duties, count, name.id, dates)
-        for plan, duties, dates in rows
+        assignment_part(asked.plan, asked.duties, count, asked.lapse, name.id, dates)
+        for asked, dates in rows
     )
     sheet = AssignmentSheet(
         "phieu", body.body.name, name.name, parts, _code(here, scope)
@@ -127,7 +127,8 @@ def _sheets(plan: PlanDossier, scope: Scope) -> Iterator[AssignmentSheet]:
     here = address.plan_assignment_address(plan.summary.name.key)
     for assignment in plan.assignments:
         duties = [duty for duty in assignment.duties if not duty.is_ended]
-        part = assignment_part(plan, duties or assignment.duties, len(duties) or 1)
+        shown, count = duties or assignment.duties, len(duties) or 1
+        part = assignment_part(plan, shown, count, plan.summary.lapse)
         code = _code(f"{here}#{assignment.id}", scope)
         who = asked_names(assignment.assignees)
         yield AssignmentSheet(assignment.id, plan.issuer.body.name, who, (part,), code)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.lapse import Lapse
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.duty import Duty
 from thidua.model.plan.task import way_to
@@ -68,23 +69,28 @@ def assignment_part(
     plan: PlanDossier,
     duties: Sequence[Duty],
     count: int,
+    lapse: Lapse | None,
     unit: str = "",
     dates: Sequence[AgendaItem] = (),
 ) -> AssignmentPart:
     """Set the dates that are ahead, then the tasks of one plan that no date told.
 
-    `count` rows share the sheet; `unit` is whose sheet it is, where it is one unit's.
+    `count` rows share the sheet; from `lapse` on nothing is asked; `unit` is whose sheet it is, where it is one unit's.
     """
     campaign, room = plan.summary, room_of(count)
     told = {id(duty) for date in dates for duty in date.duties}
     ahead = sorted(dates, key=lambda date: not date.is_late)
+    rest = [duty for duty in duties if id(duty) not in told]
     return AssignmentPart(
         plan=plan_link(campaign.name),
         document=number_line(campaign.document),
         is_draft=campaign.is_draft,
         rows=(
             *(row for date in ahead for row in _date_rows(plan, date, unit, room)),
-            *(_row(plan, duty, unit, room) for duty in duties if id(duty) not in told),
+            *(
+                _row(plan, duty, unit, room, duty_state(duty.moment, lapse))
+                for duty in rest
+            ),
         ),
     )
 
@@ -113,14 +119,14 @@ def row_count(duties: Sequence[Duty], dates: Sequence[AgendaItem]) -> int:
 
 
 def _row(
-    plan: PlanDossier, duty: Duty, unit: str, room: int, state: Badge | None = None
+    plan: PlanDossier, duty: Duty, unit: str, room: int, state: Badge | None
 ) -> AssignmentRow:
     task = duty.task
     words = help_words(duty) if unit and duty.calls(unit) else task_words(duty)
     return AssignmentRow(
         text=shortened(words, room),
         role=_role(duty, unit),
-        state=state or duty_state(duty.moment, plan.summary.lapse),
+        state=state,
         when=due_words(duty, plan) or "Không nêu",
         has_deadline=duty.moment is not None,
         product="" if duty.is_ended else "; ".join(task.deliverables),

@@ -9,6 +9,7 @@ from thidua.derive.plan.agenda import AgendaItem
 from thidua.model.plan.task import way_to
 from thidua.page.page import Link
 from thidua.page.part.link import clause_link, reports_link, result_link
+from thidua.say.body.kinship import listed_name
 from thidua.say.name import Badge, asked_names
 from thidua.say.report import agenda_state, agenda_title, agenda_when
 
@@ -53,7 +54,7 @@ def agenda_view(item: AgendaItem) -> AgendaView:
         place=item.place or "",
         clause=clause_link(item.clause) if item.clause else None,
         plan=_campaign(item),
-        body=item.campaign.body.name,
+        body=listed_name(item.campaign.body),
         is_sample=item.campaign.body.is_sample,
         is_past=item.is_past,
         is_soon=item.is_soon,

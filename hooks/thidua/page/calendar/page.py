@@ -33,6 +33,8 @@ class CalendarView(Struct, frozen=True):
     as_of: str
     subject: Link | None
     """Whose calendar it is; None for that of the portal."""
+    is_over: bool
+    """Whether that body is no more: nothing will come."""
     near: tuple[AgendaView, ...]
     """Within sixty days."""
     late: tuple[AgendaView, ...]
@@ -82,7 +84,7 @@ def body_calendar_page(body: BodyDossier, scope: Scope) -> Page:
     calendar = calendar_of(i for r in body.results.values() for i in r.agenda)
     here = body_calendar_address(name.slug)
     title = f"{TITLE}: {name.name}"
-    view = _view(title, calendar, scope, here, body_link(name), _units(body))
+    view = _view(title, calendar, scope, here, name, _units(body))
     dates = [body.issuer.body.updated_on, *(c.updated_on for c in body.campaigns)]
     return Page(
         address=here,
@@ -117,7 +119,7 @@ def _view(
     calendar: Calendar,
     scope: Scope,
     here: str,
-    subject: Link | None,
+    body: BodyName | None,
     *facets: Facet,
     most: int | None = None,
 ) -> CalendarView:
@@ -128,11 +130,12 @@ def _view(
         calendar.undated,
     )
     longest = max(map(len, (near, calendar.late, later, past, undated)))
-    has_file = calendar.has_days or subject is None
+    has_file = calendar.has_days or body is None
     return CalendarView(
         title=title,
         as_of=day_words(scope.commons.as_of),
-        subject=subject,
+        subject=body_link(body) if body else None,
+        is_over=bool(body and body.ended_on),
         near=_views(near[:most]),
         late=_views(calendar.late[-most:] if most else calendar.late),
         later=_views(later[:most]),

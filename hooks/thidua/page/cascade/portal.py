@@ -26,6 +26,7 @@ from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.cascade_chart import CascadeChart
 from thidua.page.part.link import clause_link, plan_link
 from thidua.say import name
+from thidua.say.body.kinship import listed_name
 from thidua.say.citation import citation_words
 from thidua.say.vietnamese import capital
 
@@ -116,7 +117,8 @@ def _tree(node: CascadeNode) -> TreeView:
 def _plan(plan: CitingPlan) -> Link:
     link = plan_link(plan.plan)
     return Link(
-        f"{plan.plan.body.name}: {link.text}", plan_cascade_address(plan.plan.key)
+        f"{listed_name(plan.plan.body)}: {link.text}",
+        plan_cascade_address(plan.plan.key),
     )
 
 
@@ -126,7 +128,7 @@ def _rows(found: PlanClauses) -> PlanRows:
             Link(_cited(carried.clause), clause_link(carried.clause).address),
             tuple(
                 Link(
-                    f"{plan.plan.body.name}, {clause_link(place.clause).text}",
+                    f"{listed_name(plan.plan.body)}, {clause_link(place.clause).text}",
                     clause_link(place.clause).address,
                 )
                 for plan, place in carried.by
@@ -134,7 +136,8 @@ def _rows(found: PlanClauses) -> PlanRows:
         )
         for carried in found.clauses
     )
-    title = f"{document_name(found.document.document)} ({found.plan.plan.body.name})"
+    body = listed_name(found.plan.plan.body)
+    title = f"{document_name(found.document.document)} ({body})"
     return PlanRows(title, tuple(rows))
 
 

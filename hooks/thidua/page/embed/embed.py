@@ -11,7 +11,7 @@ from thidua.address.page import EMBEDS, embeds_address
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link, Page
 from thidua.say.body.kinship import listed_name
-from thidua.say.notice import Notice
+from thidua.say.notice import SAMPLE, Notice
 
 MOST = 40
 """Rows of a table that an embed shows; the page behind it has all."""
@@ -89,7 +89,7 @@ def embed_page(
         explains=False,
         is_hidden=True,
         is_bare=True,
-        notices=(Notice.SAMPLE,) if Notice.SAMPLE.value in view.notices else (),
+        notices=(SAMPLE,) if SAMPLE.value in view.notices else (),
         stands_for=view.link.address,
     )
 

@@ -22,7 +22,7 @@ from thidua.page.scope import Scope
 from thidua.say import name
 from thidua.say.body.kinship import listed_name
 from thidua.say.name import Badge
-from thidua.say.notice import Notice
+from thidua.say.notice import SAMPLE
 from thidua.say.vietnamese import number_words
 
 
@@ -92,7 +92,7 @@ def _page(
         trail=(Link("Điển hình", EXEMPLARS),) if choice.is_filtered else (),
         is_hidden=is_sample and choice.is_filtered,
         tells=tuple(exemplar_address(e.name.key) for e in choice.items),
-        notices=(Notice.SAMPLE,) if is_sample else (),
+        notices=(SAMPLE,) if is_sample else (),
     )
 
 

@@ -9,6 +9,7 @@ from thidua.derive.dossier.honour.book import HonourBook
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import honours_link
+from thidua.say.body.kinship import listed_name
 from thidua.say.honour import book_words
 
 
@@ -57,7 +58,7 @@ def _card(book: HonourBook) -> BookCard:
     slug = book.body.slug
     return BookCard(
         id=f"cua-{slug}",
-        link=honours_link(book.body, book.body.name),
+        link=honours_link(book.body, listed_name(book.body)),
         words=book_words(book),
         years=tuple(Link(str(y), honours_year_address(slug, y)) for y in book.years),
     )

@@ -28,11 +28,12 @@ from thidua.page.cascade.tree import TreeView, chart_of
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.cascade_chart import CascadeChart
 from thidua.page.part.fact import Fact, fact
-from thidua.page.part.link import clause_link, plan_link
+from thidua.page.part.link import body_link, clause_link, plan_link
 from thidua.say import name
+from thidua.say.body.kinship import ended_words, listed_name
 from thidua.say.citation import citation_words
 from thidua.say.document import document_facts, issued_behind
-from thidua.say.notice import Notice
+from thidua.say.notice import SAMPLE
 from thidua.say.version.version import DONE
 from thidua.say.vietnamese import capital, day_words
 
@@ -73,7 +74,7 @@ def document_page(found: DocumentDossier, commons: Commons) -> Page:
     view = DocumentPageView(
         title=title,
         subject=capital(found.document.subject or "Chưa ghi trích yếu"),
-        facts=(*map(fact, document_facts(found)), *_plan(found.document)),
+        facts=tuple(_facts(found)),
         amended=tuple(map(amended_view, found.amends)),
         cited=tuple(_cited(by) for by in found.cited),
         tree=tree,
@@ -90,7 +91,7 @@ def document_page(found: DocumentDossier, commons: Commons) -> Page:
         template="pages/document.html",
         view=view,
         updated=found.document.checked_on or commons.settings.updated_on,
-        is_dated=bool(found.document.in_force_from or found.document.in_force_to),
+        is_dated=_is_dated(found),
         trail=(Link("Văn bản", DOCUMENTS),),
         contents=(
             *([ContentsEntry("Kế hoạch được sửa", AMENDS)] if found.amends else []),
@@ -98,7 +99,7 @@ def document_page(found: DocumentDossier, commons: Commons) -> Page:
             ContentsEntry("Dòng văn bản", "dong-van-ban"),
         ),
         source=None,
-        notices=(Notice.SAMPLE,) if found.is_sample else (),
+        notices=(SAMPLE,) if found.is_sample else (),
         is_hidden=found.is_sample,
     )
 
@@ -108,13 +109,26 @@ def _cited(by: CitedBy) -> CitedView:
     roles = dict.fromkeys(name.ROLES[place.role] for place in by.places)
     return CitedView(
         plan=plan_link(plan),
-        body=plan.body.name,
+        body=listed_name(plan.body),
         role=capital(", ".join(roles)),
         clauses=tuple(
             Link(capital(citation_words(p.clause.path)), clause_link(p.clause).address)
             for p in by.places
         ),
     )
+
+
+def _is_dated(found: DocumentDossier) -> bool:
+    """Whether something that the page tells depends on the day."""
+    record = found.document
+    return bool(record.in_force_from or record.in_force_to or found.ended)
+
+
+def _facts(found: DocumentDossier) -> Iterator[Fact]:
+    yield from map(fact, document_facts(found))
+    yield from _plan(found.document)
+    for body in found.ended:
+        yield Fact(body.name, capital(ended_words(body)), body_link(body, "xem trang"))
 
 
 def _plan(document: LegalDocument) -> Iterator[Fact]:
@@ -149,7 +163,7 @@ def _tree(node: CascadeNode, here: str) -> TreeView:
 
 def _plan_leaf(plan: CitingPlan) -> TreeView:
     link = plan_link(plan.plan)
-    text = f"{plan.plan.body.name}: {link.text}"
+    text = f"{listed_name(plan.plan.body)}: {link.text}"
     return TreeView(Link(text, link.address), name.BODY_KINDS[plan.kind])
 
 
@@ -171,7 +185,7 @@ def amended_view(told: PlanAmendment) -> AmendedView:
     address = version_address(key, told.on)
     return AmendedView(
         plan=plan_link(told.plan),
-        body=told.plan.body.name,
+        body=listed_name(told.plan.body),
         force=f"Có hiệu lực từ ngày {day_words(told.on)}",
         changes=tuple(_change(address, kind, clause) for kind, clause in told.changes),
         version=Link(f"Bản ngày {day_words(told.on)}", address),

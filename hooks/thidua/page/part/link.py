@@ -18,13 +18,14 @@ from thidua.model.amendment.version import Version
 from thidua.model.key import CampaignKey
 from thidua.model.reference.reference import FoundReference
 from thidua.page.page import Link
+from thidua.say.body.kinship import listed_name
 from thidua.say.citation import citation_short
 from thidua.say.vietnamese import capital
 
 
 def body_link(body: BodyName, text: str = "") -> Link:
-    """Link to a body by its short name."""
-    return Link(text or body.name, address.body_address(body.slug))
+    """Link to a body by its short name, that tells one that stands no more."""
+    return Link(text or listed_name(body), address.body_address(body.slug))
 
 
 def unit_link(unit: UnitName, text: str = "") -> Link:
@@ -134,5 +135,5 @@ def citing_link(by: ClauseCiting, here: CampaignKey, base: str) -> Link:
     if by.plan.key == here:
         return clause_here(by.clause)
     link = clause_link(by.clause)
-    text = f"{by.plan.title} ({by.plan.body.name}), {link.text}"
+    text = f"{by.plan.title} ({listed_name(by.plan.body)}), {link.text}"
     return Link(text, f"{base}{link.address}")

@@ -16,7 +16,7 @@ from thidua.page.part.link import body_link, plan_link
 from thidua.page.part.long_list import MANY, Facet
 from thidua.say import name
 from thidua.say.body.kinship import listed_name
-from thidua.say.notice import Notice
+from thidua.say.notice import SAMPLE
 from thidua.say.time.period import period_words
 from thidua.say.vietnamese import number_words
 
@@ -92,7 +92,7 @@ def _page(portal: PortalDossier, choice: Choice[CampaignSummary], total: int) ->
         trail=(Link("Kế hoạch", PLANS),) if choice.is_filtered else (),
         is_hidden=choice.is_sample,
         tells=tuple(plan_address(c.name.key) for c in choice.items),
-        notices=(Notice.SAMPLE,) if choice.is_sample else (),
+        notices=(SAMPLE,) if choice.is_sample else (),
     )
 
 

@@ -150,7 +150,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         badges=name.badges(campaign.stage, is_draft=campaign.is_draft),
         about=text_words(plan),
         facts=tuple(plan_facts.key_facts(plan)),
-        result=result_status(campaign.outcome),
+        result=result_status(campaign.outcome, campaign.name.body),
         related=tuple(_related(plan)),
         timeline=tuple(agenda_view(item) for item in plan.agenda),
         calendar=CALENDAR_FILE if has_dates else "",

@@ -11,6 +11,7 @@ from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.portal.summary import CorrectionSummary, corrections
 from thidua.page.page import Link
+from thidua.say.body.kinship import listed_name
 from thidua.say.ranking.correction import correction_words, sheet_corrections
 from thidua.say.vietnamese import day_words
 
@@ -65,7 +66,7 @@ def correction_entries(portal: PortalDossier) -> tuple[CorrectionEntry, ...]:
     return tuple(
         CorrectionEntry(
             Link(f"{unit.name}, {title}" if unit else title, found.address),
-            found.campaign.body.name,
+            listed_name(found.campaign.body),
             correction_view(found),
         )
         for found in portal.corrections

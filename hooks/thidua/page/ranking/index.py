@@ -13,6 +13,7 @@ from thidua.page.part.link import body_link, ranking_link, result_link
 from thidua.page.part.long_list import Rest, rest_of_results
 from thidua.page.ranking.correction import CorrectionEntry, correction_entries
 from thidua.page.result.winner import WinnerGroup, in_a_card, winner_groups
+from thidua.say.body.kinship import listed_name
 from thidua.say.vietnamese import day_words
 
 
@@ -71,7 +72,7 @@ def _view(portal: PortalDossier, ranked: list[CampaignSummary]) -> RankingIndexV
             if c.outcome.held_until
         ),
         without=tuple(
-            (result_link(c.name), c.name.body.name)
+            (result_link(c.name), listed_name(c.name.body))
             for c in newest(without, lambda c: c.updated_on)
         ),
         without_count=len(without),

@@ -65,7 +65,8 @@ def _cards(campaigns: list[CampaignSummary]) -> tuple[ResultCard, ...]:
 
 def result_card(campaign: CampaignSummary) -> ResultCard:
     """Make the card of a campaign's result."""
-    status, link = result_status(campaign.outcome), result_link(campaign.name)
+    status = result_status(campaign.outcome, campaign.name.body)
+    link = result_link(campaign.name)
     winners = winner_groups(campaign.podium, campaign.winners.__getitem__)
     return ResultCard(
         link=link,

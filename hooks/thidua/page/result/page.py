@@ -103,7 +103,7 @@ def _view(result: ResultDossier, scope: Scope, base: str) -> ResultView:
     campaign = result.summary
     indicators = tuple(progress_view.indicator_views(result))
     due = result.registrations_due
-    status = result_status(campaign.outcome)
+    status = result_status(campaign.outcome, campaign.name.body)
     if on := campaign.outcome.corrected_on:
         words = f"{status.words} Đính chính gần nhất ngày {day_words(on)}."
         status = replace(status, words=words)

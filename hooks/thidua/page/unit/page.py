@@ -10,8 +10,7 @@ from thidua.address import page as address
 from thidua.address.anchor import DATES
 from thidua.address.file import CALENDAR_FILE
 from thidua.derive.dossier.body import BodyDossier
-from thidua.derive.dossier.plan import PlanDossier
-from thidua.derive.dossier.unit import UnitDossier
+from thidua.derive.dossier.unit import PlanDuties, UnitDossier
 from thidua.derive.plan.duty import Duty
 from thidua.derive.portal.summary import exemplar_summary
 from thidua.page.award.row import AwardRow, award_row
@@ -193,15 +192,14 @@ def unit_tasks(unit: UnitDossier) -> Iterator[PlanTasks]:
             id=f"viec-{campaign.key.year}-{campaign.key.slug}",
             plan=plan,
             is_over=asked.is_over,
-            tasks=tuple(
-                _unit_task(duty, asked.plan, unit.name.id) for duty in asked.duties
-            ),
+            tasks=tuple(_unit_task(duty, asked, unit.name.id) for duty in asked.duties),
         )
 
 
-def _unit_task(duty: Duty, plan: PlanDossier, unit: str) -> UnitTask:
+def _unit_task(duty: Duty, asked: PlanDuties, unit: str) -> UnitTask:
+    plan = asked.plan
     view = task_view(duty, plan, helps=duty.calls(unit))
     whom = asked_names(duty.assignees) if duty.calls(unit) else ""
     link = clause_link(plan.clause_name(duty.task.clause))
-    state = duty_state(duty.moment, plan.summary.lapse)
+    state = duty_state(duty.moment, asked.lapse)
     return UnitTask(link, view, state, whom)

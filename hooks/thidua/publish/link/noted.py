@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from thidua.page.page import Page
-from thidua.say.notice import Notice
+from thidua.say.notice import SAMPLE
 
 
 class NotedPage(Struct, frozen=True):
@@ -37,7 +37,7 @@ def noted(page: Page) -> NotedPage:
         updated=page.updated,
         is_hidden=page.is_hidden,
         is_end=page.is_end,
-        is_sample=Notice.SAMPLE in page.notices,
+        is_sample=SAMPLE in page.notices,
         is_copy=page.canonical is not None,
         tells=page.tells,
     )

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from thidua.derive.name import BodyName
 from thidua.derive.ranking.outcome import Outcome
+from thidua.say.body.kinship import ended_words
 from thidua.say.name import Badge
 from thidua.say.vietnamese import day_words
+
+_NOTHING = "Trên cổng không có bảng điểm, biên bản bỏ phiếu hay quyết định khen thưởng nào của phong trào này"
 
 
 class ResultStatus(Struct, frozen=True):
@@ -16,8 +20,8 @@ class ResultStatus(Struct, frozen=True):
     words: str
 
 
-def result_status(outcome: Outcome) -> ResultStatus:
-    """Say what has been published of a campaign."""
+def result_status(outcome: Outcome, body: BodyName) -> ResultStatus:
+    """Say what has been published of a campaign; nothing is promised of a body that is no more."""
     if outcome.held_until:
         day = day_words(outcome.held_until)
         badge = Badge(f"Công bố từ {day}", "gold")
@@ -25,6 +29,9 @@ def result_status(outcome: Outcome) -> ResultStatus:
     if (gone := outcome.withdrawn) and not outcome.is_there:
         words = f"Kết quả đã công bố nay đã rút, từ ngày {day_words(gone.on)}. Lý do: {gone.reason}."
         return ResultStatus(Badge("Đã rút kết quả", "red"), words)
+    if not outcome.is_there and body.ended_on:
+        words = f"{_NOTHING}; {body.name} {ended_words(body)}."
+        return ResultStatus(Badge("Không có kết quả", "plain"), words)
     if not outcome.is_there:
         return ResultStatus(
             Badge("Chưa có kết quả", "plain"),

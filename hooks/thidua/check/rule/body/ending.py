@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from thidua.check.file.book import Book
@@ -14,16 +14,19 @@ from thidua.check.record.record import Checked
 from thidua.check.rule.example import BODY
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.award.decision import AwardDecisions
-from thidua.model.body.body import Body
+from thidua.model.body.body import Body, BodyKind
 from thidua.model.body.ending import Ending
 from thidua.model.law.document import GovernmentLevel, LegalRegister
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Grade, Problem
 from thidua.model.result.report import Reports
 from thidua.model.rule import Example
+from thidua.model.score.ballot import Ballot
+from thidua.model.score.sheet import ScoreSheet
 
 Bodies = Mapping[str, Checked[Body]]
 _ITSELF = "cơ quan ghi kế tục là chính mình"
+_PLACES = (BodyKind.COMMUNE, BodyKind.WARD, BodyKind.SPECIAL_ZONE)
 _OWN = GovernmentLevel.COMMUNE
 _UPDATED = "updated_on: 01/6/2025"
 
@@ -62,11 +65,55 @@ def _misfit(
 
 
 @rule(
+    "chua-ghi-noi-ke-tuc",
+    what="Xã, phường, đặc khu đã kết thúc mà không ghi nơi kế tục",
+    why="Ai mở đường dẫn cũ chỉ biết nơi ấy không còn, không biết nay thuộc đâu.",
+    remedy="ghi mã ở successors; nơi kế tục chưa có trên cổng thì ghi tên ở elsewhere",
+    example=_example("on: 01/7/2026"),
+    grade=Grade.ATTENTION,
+)
+def places_go_to_others(facts: Facts) -> Iterator[Problem]:
+    """A place belongs to somebody behind its end; a cluster, a school may be dissolved."""
+    for body in facts.book.bodies().values():
+        ended, is_place = body.record.ended, body.record.kind in _PLACES
+        if ended and is_place and not (ended.successors or ended.elsewhere):
+            message = f"{body.record.short_name} {_gone(ended)}, chưa ghi nay thuộc đâu"
+            yield body.problem(("ended",), message)
+
+
+@rule(
+    "ke-tuc-co-tren-cong",
+    what="Nơi kế tục ghi ở elsewhere mà trên cổng đã có một cơ quan tên ấy",
+    why="Ghi ở elsewhere thì trang không dẫn tới nơi kế tục, trang nơi ấy không nói mình kế tục ai.",
+    remedy="là nơi ấy thì chuyển sang successors, ghi mã; nơi khác trùng tên thì ghi thêm tên tỉnh",
+    grade=Grade.ATTENTION,
+)
+def heirs_elsewhere_are_not_here(facts: Facts) -> Iterator[Problem]:
+    """Whoever follows a body by name alone is no other of the portal; its own name may go on."""
+    bodies = facts.book.bodies()
+    for slug, body in bodies.items():
+        ended = body.record.ended
+        for place, told in enumerate(ended.elsewhere if ended else ()):
+            others = (other for other in _called(told, bodies) if other != slug)
+            for other in islice(others, 1):
+                message = f"“{told}” có trên cổng, mã là “{other}”"
+                yield body.problem(("ended", "elsewhere", place), message)
+
+
+def _called(name: str, bodies: Bodies) -> Iterator[str]:
+    """Give the bodies that have a name, the whole one or the short one."""
+    for slug, body in bodies.items():
+        names = (body.record.name, body.record.short_name)
+        if name.lower() in (own.lower() for own in names):
+            yield slug
+
+
+@rule(
     "sau-khi-co-quan-het",
-    what="Kế hoạch, báo cáo, quyết định, văn bản đề ngày sau khi cơ quan đã kết thúc hoạt động",
+    what="Kế hoạch, báo cáo, bảng điểm, bỏ phiếu, quyết định, văn bản đề ngày sau khi cơ quan đã kết thúc hoạt động",
     why="Cơ quan không còn thì không ban hành, không nhận gì nữa: ngày gõ nhầm, hoặc đó là việc của nơi kế tục.",
     remedy="xem lại ngày ấy và ended trong body.yml; của nơi kế tục thì ghi ở thư mục của nơi ấy; cấp trên khen sau ngày ấy thì để nguyên",
-    example=_example("on: 01/01/2025"),
+    example=_example("on: 01/01/2025, elsewhere: [Phường Mới]"),
     grade=Grade.ATTENTION,
 )
 def nothing_comes_behind_the_end(facts: Facts) -> Iterator[Problem]:
@@ -95,6 +142,12 @@ def _dated(book: Book) -> Iterator[tuple[Checked[Any], Path, str, date]]:
     for reports in book.all(Reports):
         for at, came in enumerate(reports.record.received):
             yield reports, ("received", at, "on"), "nộp ngày", came.on
+    for sheet in book.all(ScoreSheet):
+        if seal := sheet.record.published:
+            yield sheet, ("published", "on"), "công bố ngày", seal.on
+    for ballot in book.all(Ballot):
+        if ballot.record.on:
+            yield ballot, ("on",), "bỏ phiếu ngày", ballot.record.on
     for awards in book.all(AwardDecisions):
         for id, decision in awards.record.decisions.items():
             yield awards, ("decisions", id, "on"), "quyết định ngày", decision.on

@@ -154,7 +154,7 @@ def predecessors_end(facts: Facts) -> Iterator[Problem]:
     "don-vi-khong-co-nam-ay",
     what="Đơn vị được chấm không tồn tại trong năm của phong trào",
     why="Không ai chấm điểm một đơn vị chưa lập hoặc đã giải thể.",
-    remedy="xem active_from, active_to trong units.yml",
+    remedy="xem active_from, active_to trong units.yml; đơn vị là một cơ quan thì xem cả ended ở body.yml của nó",
     example=Example(SCORING, "thon-nam, thon-bac, thon-moi]", "thon-nam, thon-bac]"),
 )
 def participants_exist_that_year(facts: Facts) -> Iterator[Problem]:

@@ -51,7 +51,7 @@ def reports_are_owed(facts: Facts) -> Iterator[Problem]:
 @rule(
     "bao-cao-cua-don-vi-da-het",
     what="Đơn vị phải nộp báo cáo đã thôi hoạt động trước hạn nộp",
-    why="Trang sẽ ghi đơn vị ấy chưa nộp, mà không còn ai để nộp.",
+    why="Không còn ai để nộp: trang ghi “Không còn phải nộp”, còn nơi kế tục thì không ai nhắc.",
     remedy="bỏ đơn vị ấy khỏi units của kỳ này; đã nhập thì ghi đơn vị kế tục",
     grade=Grade.ATTENTION,
 )

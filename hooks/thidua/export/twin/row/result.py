@@ -26,7 +26,7 @@ class ReportRow(Row):
     )
     state: str = Field(
         title="Tình trạng",
-        description="in_time (đúng hạn), late (nộp muộn), missing (danh sách ghi đến sau hạn mà không có), not_due (chưa đến hạn), lapsed (kế hoạch, cơ quan đã hết trước hạn nên không còn phải nộp), unknown (không có danh sách nên không biết)",
+        description="in_time (đúng hạn), late (nộp muộn), missing (danh sách ghi đến sau hạn mà không có), not_due (chưa đến hạn), lapsed (kế hoạch, cơ quan, đơn vị đã hết trước hạn nên không còn phải nộp), unknown (không có danh sách nên không biết)",
     )
 
 
