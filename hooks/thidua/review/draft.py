@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -22,7 +23,7 @@ _FAR = 40
 """So many lines behind its first one words of a clause are looked for."""
 
 
-class Draft(Struct, frozen=True):
+class Draft(Struct, frozen=True, dict=True):
     """A document that is looked over (văn bản được soát)."""
 
     file: str
@@ -34,12 +35,12 @@ class Draft(Struct, frozen=True):
     abbreviations: frozenset[str] = frozenset()
     """Short forms that the portal explains."""
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The lines of the text, as they are counted."""
         return self.read.text.split("\n")
 
-    @property
+    @cached_property
     def is_of_the_state(self) -> bool:
         """Whether Nghị định 30/2020 tells how it looks; the Party, unions, firms have ways of their own."""
         head = self.facts.head
