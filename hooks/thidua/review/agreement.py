@@ -37,7 +37,7 @@ def places_agree(draft: Draft) -> Iterator[Found]:
 )
 def documents_are_in_force(draft: Draft) -> Iterator[Found]:
     """Tell documents that the registers know to be over at the day of the draft, once each."""
-    issued = draft.facts.head.day
+    issued = draft.issue and draft.issue.first
     over = {
         code_key(document.code): document.in_force_to
         for document in draft.documents

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 
 from msgspec import Struct
@@ -19,8 +21,21 @@ _OTHERS = re.compile(
 )
 _OTHER = re.compile(r"ĐẢNG CỘNG SẢN|ĐOÀN TNCS|ĐOÀN THANH NIÊN CỘNG SẢN|TỔNG LIÊN ĐOÀN")
 _LETTER = re.compile(r"^V/v\b|^Kính gửi\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"ngày[\s….]*tháng\s*(\d{1,2}|[\s….]*)\s*năm\s*(20\d\d)", re.IGNORECASE
+)
+"""Of a draft: the registry fills the day in."""
 _FAR = 40
 """So many lines behind its first one words of a clause are looked for."""
+
+
+class Issue(Struct, frozen=True):
+    """When a draft is issued (ngày ban hành), as far as its head tells."""
+
+    first: date
+    last: date
+    told: str
+    """“ngày ban hành 05/03/2026”, “tháng ban hành 3/2026”."""
 
 
 class Draft(Struct, frozen=True, dict=True):
@@ -54,6 +69,22 @@ class Draft(Struct, frozen=True, dict=True):
         """Whether it is a letter (công văn), which names no kind."""
         return any(_LETTER.search(text) for _, text in self.of_part(Part.HEAD))
 
+    @cached_property
+    def issue(self) -> Issue | None:
+        """Give the days on which it can be issued: one, or those of its month or year."""
+        day = self.facts.head.day
+        if day:
+            return Issue(day, day, f"ngày ban hành {day:%d/%m/%Y}")
+        told = (_MONTH.search(text) for _, text in self.of_part(Part.HEAD))
+        found = next(filter(None, told), None)
+        month = found[1].strip(" .…\t") if found else ""
+        if found is None or (month and not 1 <= int(month) <= 12):
+            return None
+        year, first, last = int(found[2]), int(month or 1), int(month or 12)
+        end = date(year, last, calendar.monthrange(year, last)[1])
+        name = f"tháng ban hành {first}/{year}" if month else f"năm ban hành {year}"
+        return Issue(date(year, first, 1), end, name)
+
     def of_part(self, part: Part) -> Iterator[tuple[int, str]]:
         """Give the lines of the head, or of who signs."""
         for aside in self.plan.asides:
@@ -67,6 +98,10 @@ class Draft(Struct, frozen=True, dict=True):
                 return
             if clause.level != "noi-nhan" and not clause.rows:
                 yield clause
+
+    def words_at(self, line: int) -> str:
+        """Give the words of the clause that begins at a line."""
+        return next((c.text for c in self.plan.clauses if c.line == line), "")
 
     @property
     def end(self) -> int:

@@ -23,7 +23,6 @@ _KINDS = {
     "PHƯƠNG ÁN": "PA", "ĐỀ ÁN": "ĐA", "DỰ ÁN": "DA", "BÁO CÁO": "BC", "BIÊN BẢN": "BB", "TỜ TRÌNH": "TTr",
 }  # fmt: skip
 """Short forms of kinds in symbols: Phụ lục III."""
-_LEARNED = re.compile(r"^(?:GS|PGS|TS|ThS|CN|KS|BS|NGƯT|NGND|NSƯT)\.\s*\w")
 _ARCHIVE = re.compile(r"^Lưu\b", re.IGNORECASE)
 _END = re.compile(r"\./\.?\s*$")
 
@@ -160,19 +159,3 @@ def archives_are_named(draft: Draft) -> Iterator[Found]:
     told = [c for c in draft.plan.clauses if c.level == "noi-nhan"]
     if told and not any(_ARCHIVE.match(name) for name in draft.facts.recipients):
         yield Found(told[-1].line, "nơi nhận không có dòng lưu văn thư", told[-1].text)
-
-
-@draft_rule(
-    "du-thao-hoc-vi",
-    what="Trước họ tên người ký có học hàm, học vị, danh hiệu",
-    why="Người ký ghi họ tên, không ghi học hàm, học vị, danh hiệu danh dự.",
-    remedy="bỏ phần ấy, chỉ để họ tên",
-    bad="ThS. Nguyễn Văn A",
-    good="Nguyễn Văn A",
-    grade=Grade.ATTENTION,
-)
-def names_stand_alone(draft: Draft) -> Iterator[Found]:
-    """Tell titles before the name of who signs."""
-    for line, text in draft.of_part(Part.SIGNATURE):
-        if draft.is_of_the_state and _LEARNED.match(text.strip(" *")):
-            yield Found(line, f"người ký ghi “{text.strip(' *')}”", text.strip(" *"))

@@ -23,6 +23,8 @@ _SECOND = re.compile(r"(?:ươ|iê|yê|uô|uâ)(?=[cmnptiu])")
 """Two vowels before an end: the tone is written on the second."""
 _FIRST = re.compile(r"(?<!q)ua$|ưa$|(?<!g)ia$")
 """Two vowels at the end: it is written on the first."""
+_GLIDE = re.compile(r"(?:qu|gi)(?=[aăâeêioôơuưy])")
+"""The letter that belongs to the onset bears no tone: “qủa”, “gía”."""
 _BORROWED = {
     "panô", "ôtô", "môtô", "lôgô", "micrô", "đôla", "vắcxin", "karaôkê", "catalô", "rađiô", "mêtan",
     "prôtêin", "xêmina", "ghisê", "sêri", "kílô", "rôbốt", "ắcquy", "bêtông", "xilô", "prôton", "đôminô",
@@ -80,6 +82,8 @@ def _parted(word: str) -> tuple[str, tuple[int, str] | None]:
 
 def _stands_right(bare: str, at: int) -> bool:
     """Whether a tone stands on the vowel that bears it; of oa, oe, uy either is right."""
+    if _GLIDE.match(bare) and at == 1:
+        return False
     if found := _SECOND.search(bare):
         return at == found.end() - 1
     found = _FIRST.search(bare)

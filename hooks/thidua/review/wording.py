@@ -19,7 +19,12 @@ _TWICE = re.compile(
     re.IGNORECASE,
 )
 _PAIRS = (("(", ")"), ("“", "”"))
-_SPACED = re.compile(r"[^\W\d_]\s+[,;:]|[^\W\d_]([,;])(?=[^\W\d_])")
+_MEASURE = re.compile(r"\d\"")
+"""It may be a measure, and no quotation."""
+_OPENED = re.compile(r"(?<!\S)\"(?=\w)")
+_SPACED = re.compile(
+    r"[^\W\d_]\s+\.(?=\s|$)|[^\W\d_]\s+[,;:]|[^\W\d_]([,;])(?=[^\W\d_])"
+)
 _SHORT = re.compile(r"\b[A-ZĐ]{2,8}\b")
 _PLAIN = {"STT", "TT", "VT", "TM", "KT", "TL", "TUQ"}
 """Short forms of tables and signatures, which every office knows."""
@@ -78,10 +83,23 @@ def brackets_are_closed(draft: Draft) -> Iterator[Found]:
     """Tell a bracket or a quotation that its own clause does not close; “a)” is a label."""
     for clause in draft.body():
         for opening, closing in _PAIRS:
-            if clause.text.count(opening) > clause.text.count(closing):
+            is_open = clause.text.count(opening) > clause.text.count(closing)
+            is_mixed = opening == "“" and clause.text.count('"') % 2
+            if is_open and not is_mixed:
                 at = clause.text.rfind(opening)
                 words = clause.text[at : at + 40]
                 yield Found(clause.line, f"“{words}” mở mà không đóng", words)
+        if found := _odd_quote(clause.text):
+            yield Found(clause.line, f"“{found}” mở mà không đóng", found)
+
+
+def _odd_quote(words: str) -> str:
+    """Give what follows the last straight quotation mark, where one of them has no other."""
+    is_paired = words.count('"') % 2 == 0 or any(sign in words for sign in "“”")
+    if is_paired or _MEASURE.search(words):
+        return ""
+    opened = [found.start() for found in _OPENED.finditer(words)]
+    return words[opened[-1] : opened[-1] + 40] if opened else ""
 
 
 @draft_rule(
