@@ -25,6 +25,7 @@ _MONTH = re.compile(
     r"ngày[\s….]*tháng\s*(\d{1,2}|[\s….]*)\s*năm\s*(20\d\d)", re.IGNORECASE
 )
 """Of a draft: the registry fills the day in."""
+_ENCLOSED = re.compile(r"\(?\s*(?:(?:được )?ban hành |đính )?kèm theo\b", re.IGNORECASE)
 _FAR = 40
 """So many lines behind its first one words of a clause are looked for."""
 
@@ -84,6 +85,11 @@ class Draft(Struct, frozen=True, dict=True):
         end = date(year, last, calendar.monthrange(year, last)[1])
         name = f"tháng ban hành {first}/{year}" if month else f"năm ban hành {year}"
         return Issue(date(year, first, 1), end, name)
+
+    @property
+    def is_enclosed(self) -> bool:
+        """Whether it goes with a decision (kèm theo), which has the number, the day, who signs."""
+        return any(_ENCLOSED.match(text) for _, text in self.of_part(Part.HEAD))
 
     def of_part(self, part: Part) -> Iterator[tuple[int, str]]:
         """Give the lines of the head, or of who signs."""

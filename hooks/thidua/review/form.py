@@ -80,12 +80,18 @@ def symbols_fit_kinds(draft: Draft) -> Iterator[Found]:
         _KINDS.get(head.kind.upper()),
         re.split(r"[-–/]", head.symbol)[0].strip(),
     )
-    if own and told in set(_KINDS.values()) - {own}:
+    is_other = told in set(_KINDS.values()) - {own}
+    if own and is_other and not draft.is_enclosed:
         message = f"ký hiệu “{head.symbol}” mà tên loại là {head.kind}"
         line = next(
             (n for n, text in draft.of_part(Part.HEAD) if head.symbol in text), 1
         )
         yield Found(line, message, head.symbol, f"ký hiệu của {head.kind} là {own}")
+    if draft.is_letter and told == "CV" and draft.is_of_the_state:
+        line = next((n for n, text in draft.of_part(Part.HEAD) if "CV" in text), 1)
+        message = f"ký hiệu “{head.symbol}” của công văn có chữ CV"
+        remedy = "công văn ghi tên cơ quan, rồi đơn vị soạn thảo: 12/UBND-VHXH"
+        yield Found(line, message, head.symbol, remedy)
 
 
 @draft_rule(
@@ -135,7 +141,8 @@ def grounds_end_in_order(draft: Draft) -> Iterator[Found]:
 def words_are_closed(draft: Draft) -> Iterator[Found]:
     """Tell a body that nothing closes."""
     clauses = [*draft.body()]
-    if clauses and draft.is_of_the_state and not any(map(_is_closed, clauses)):
+    is_looked_at = draft.is_of_the_state and not draft.is_enclosed
+    if clauses and is_looked_at and not any(map(_is_closed, clauses)):
         yield Found(
             clauses[-1].line, "hết lời văn mà chưa có dấu “./.”", clauses[-1].text[-60:]
         )

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from thidua.model.problem import Grade
+from thidua.model.reference.document import documents_in
 from thidua.read.office.fact.day import year_named
-from thidua.read.office.fact.term.untold import is_past, is_period, odd_days
+from thidua.read.office.fact.term.untold import is_past, is_period, late_bases, odd_days
 from thidua.review.draft import Draft
 from thidua.review.rule import Found, draft_rule, from_sentence
 
@@ -21,6 +22,8 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 """Whatever may tell a time, or that there is none."""
+_ASKED = re.compile(r"(?:Theo|Xét) đề nghị\b")
+"""How a ground begins that no “căn cứ” stands before."""
 
 
 @draft_rule(
@@ -51,6 +54,7 @@ def terms_are_to_come(draft: Draft) -> Iterator[Found]:
     """Tell what was over before it can be issued, and grounds that were not there yet."""
     issue = draft.issue
     if issue is None:
+        yield from map(from_sentence, late_bases(draft.facts))
         return
     for found in draft.facts.milestones:
         if is_past(found.time, issue.first) and not is_period(found, draft.facts):
@@ -62,6 +66,11 @@ def terms_are_to_come(draft: Draft) -> Iterator[Found]:
         if basis.day > issue.last.isoformat():
             message = f"{basis.kind} {basis.code} ban hành sau {issue.told}"
             yield Found(basis.line, message, basis.code)
+    for clause in draft.plan.clauses:
+        for cited in documents_in(clause.text) if _ASKED.match(clause.text) else ():
+            if cited.day and cited.day > issue.last and clause.level != "can-cu":
+                message = f"{cited.kind} {cited.code} ban hành sau {issue.told}"
+                yield Found(clause.line, message, cited.code)
 
 
 def _written(draft: Draft, line: int, day: date) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thidua.model.letter.single import is_syllable
 from thidua.model.problem import Grade
 from thidua.review.draft import Draft
 from thidua.review.rule import Found, draft_rule
@@ -162,6 +163,8 @@ def _is_in_code(words: str, found: re.Match[str]) -> bool:
     before, behind = words[: found.start()], words[found.end() :]
     near = (before[-1:], behind[:1])
     beside = (_BEFORE.search(before), _BEHIND.match(behind))
+    is_word = is_syllable(found[0].lower())
     return any(sign in _CODE for sign in near) or any(
-        each and each[1].isupper() and not each[1].isascii() for each in beside
+        each and each[1].isupper() and (is_word or not each[1].isascii())
+        for each in beside
     )
