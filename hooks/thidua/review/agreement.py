@@ -15,7 +15,6 @@ from thidua.review.draft import Draft
 from thidua.review.rule import Found, draft_rule, from_sentence
 from thidua.say.vietnamese import day_words
 
-
 _ENCLOSED = re.compile(
     r"kèm theo [^();]{0,60}?số[\s….:]*/\s*(?P<symbol>[A-ZĐ][\wĐđ-]*)\s*,?\s*"
     r"(?P<day>ngày[\s….]*tháng[\s….]*(?P<month>0?[1-9]|1[0-2])?[\s….]*năm\s*(?P<year>20\d\d))",

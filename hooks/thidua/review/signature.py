@@ -10,7 +10,7 @@ from thidua.read.plan.text import Part
 from thidua.review.draft import Draft
 from thidua.review.rule import Found, draft_rule
 
-_LEARNED = re.compile(r"^(?:GS|PGS|TS|ThS|CN|KS|BS|NGƯT|NGND|NSƯT)\.\s*\w")
+_LEARNED = re.compile(r"^(?:GS|PGS|TS|Th\.?S|CN|KS|BS|NGƯT|NGND|NSƯT)\.\s*\w")
 _FREE = re.compile(
     r"TRƯỜNG|HỌC VIỆN|VIỆN|BỆNH VIỆN|Y TẾ|GIÁO DỤC|CÔNG AN|QUÂN SỰ|MẪU GIÁO|MẦM NON"
 )
@@ -37,9 +37,10 @@ def names_stand_alone(draft: Draft) -> Iterator[Found]:
         f"{head.parent} {head.issuer}".upper()
     ):
         return
-    for line, text in draft.of_part(Part.SIGNATURE):
-        if _LEARNED.match(text.strip(" *")):
-            yield Found(line, f"người ký ghi “{text.strip(' *')}”", text.strip(" *"))
+    signs = draft.facts.signatory
+    for name in (signs.name, *draft.facts.cosigners) if signs else ():
+        if _LEARNED.match(name):
+            yield Found(_line_of(draft, name), f"người ký ghi “{name}”", name)
 
 
 @draft_rule(
@@ -79,11 +80,11 @@ def chairs_sign_for_themselves(draft: Draft) -> Iterator[Found]:
         text.upper().startswith("CHỦ TỊCH") and _COUNCIL.search(text.upper())
         for _, text in draft.of_part(Part.HEAD)
     )
-    for line, text in draft.of_part(Part.SIGNATURE) if enacts else ():
-        if _FOR_COUNCIL.match(text.strip(" *")):
-            message = f"Chủ tịch ban hành mà ký “{text.strip(' *')}”"
-            yield Found(line, message, text.strip(" *"))
-            return
+    signs = draft.facts.signatory
+    told = signs.authority.split(", ")[0] if signs and enacts else ""
+    if _FOR_COUNCIL.match(told):
+        line = _line_of(draft, told)
+        yield Found(line, f"Chủ tịch ban hành mà ký “{told}”", told)
 
 
 def _line_of(draft: Draft, words: str) -> int:

@@ -15,8 +15,8 @@ _WORKED = re.compile(
 )
 _VALUE = re.compile(rf"(?P<n>{_FIGURE})\s?(?P<unit>%|[^\W\d_]+)?")
 _UNITS = {"%": 0.01, "nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
-_ROUNDED = 0.01
-"""What a product with decimals may miss."""
+_ROUNDED, _LARGE = 0.0001, 10_000
+"""What a large product, or one with decimals, may miss."""
 _SPOKEN = re.compile(
     rf"(?P<n>{_FIGURE})\s?(?:đồng|đ|VNĐ)[,;:\s]*\(\s*(?:(?:viết )?bằng chữ\s*:?\s*)?(?P<words>[^()\d]+?)\s*(?:đồng)?(?:\s*chẵn)?[\s./]*\)",
     re.IGNORECASE,
@@ -30,9 +30,10 @@ _SILENT = ("linh", "lẻ", "và")
 
 
 _RATIO = re.compile(
-    r"(?<![\d.,/])(?P<told>(?P<part>\d{1,6})/(?P<whole>(?!20\d\d)\d{1,6}) [^\W\d]+(?: [^\W\d]+){0,5},?"
-    r" (?:\(|(?:đạt|chiếm|bằng)(?: tỷ lệ)? )(?P<rate>\d{1,3}(?:,(?P<decimals>\d{1,2}))?)\s?%)(?=\)|[.,;]|$)"
+    r"(?<![\d.,/])(?P<told>(?P<part>\d{1,6})/(?P<whole>(?!20\d\d)\d{1,6}) [^\W\d]+(?: [^\W\d]+){0,5}"
+    r"(?: \(|, (?:đạt|chiếm|bằng) | đạt tỷ lệ )(?P<rate>\d{1,3}(?:,(?P<decimals>\d{1,2}))?)\s?%)(?=\)|[.,;]|$)"
 )
+"""Behind a comma or in brackets: “8/10 chỉ tiêu đạt 100%” tells how far each of the eight is."""
 
 
 def products(words: str) -> Iterator[str]:
@@ -76,13 +77,15 @@ def _agree(total: float, right: float) -> bool:
 
 
 def _near(total: float) -> float:
-    return 1e-9 if total == int(total) and total < 1e6 else _ROUNDED / 100
+    return 1e-9 if total == int(total) and total < _LARGE else _ROUNDED
 
 
 def _number(words: str) -> int | None:
     """Read a number in words; None where a word is none of a number."""
     total, group, digit = 0, 0, 0
     for word in words.lower().replace(",", " ").split():
+        if word in _DIGITS and digit:
+            return None  # “hai mốt”
         if word in _DIGITS:
             digit = _DIGITS[word]
         elif word in ("mười", "mươi", "chục"):
