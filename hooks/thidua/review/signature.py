@@ -14,7 +14,7 @@ _LEARNED = re.compile(r"^(?:GS|PGS|TS|Th\.?S|CN|KS|BS|NGƯT|NGND|NSƯT)\.\s*\w")
 _FREE = re.compile(
     r"TRƯỜNG|HỌC VIỆN|VIỆN|BỆNH VIỆN|Y TẾ|GIÁO DỤC|CÔNG AN|QUÂN SỰ|MẪU GIÁO|MẦM NON"
 )
-"""Whose own branch tells whether they write titles and ranks: Phụ lục I, mục II, khoản 7."""
+"""Whose own branch tells whether they write titles and ranks before the name."""
 _DEPUTY = re.compile(r"PHÓ (?:CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|TRƯỞNG (?:PHÒNG|TRẠM))\b")
 _INSTEAD = re.compile(r"\b(?:KT|K/T|TL|T/L|TUQ|Q)\b")
 _COUNCIL = re.compile(r"(?:[ỦU][YỶ]|UỶ) BAN NHÂN DÂN|UBND")

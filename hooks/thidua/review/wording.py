@@ -73,9 +73,9 @@ def words_stand_once(draft: Draft) -> Iterator[Found]:
 
 @draft_rule(
     "du-thao-ngoac",
-    what="Mở ngoặc mà không đóng, đóng mà không mở",
+    what="Mở ngoặc mà không đóng",
     why="Người đọc không biết phần trong ngoặc hết ở đâu.",
-    remedy="thêm ngoặc còn thiếu, hoặc bỏ ngoặc thừa",
+    remedy="thêm ngoặc đóng, hoặc bỏ ngoặc mở",
     bad="Nhân dân các thôn (cả hộ tạm trú.",
     good="Nhân dân các thôn.",
     grade=Grade.ATTENTION,
