@@ -13,6 +13,7 @@ from msgspec import Struct
 from thidua.model.law.document import LegalDocument
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts
+from thidua.read.office.fact.term.untold import CHANGES
 from thidua.read.plan.text import ClauseText, Part, PlanText
 
 _OTHERS = re.compile(
@@ -64,6 +65,22 @@ class Draft(Struct, frozen=True, dict=True):
         return not (
             _OTHERS.search(f"{head.parent} {head.issuer}") or _OTHER.search(above)
         )
+
+    @property
+    def amends(self) -> bool:
+        """Whether it changes another document, whose clauses it names and quotes."""
+        return bool(CHANGES.search(self.facts.head.title))
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The lines of clauses that are words of another document: “c) …”, to the end of the quotation."""
+        lines, is_open = set(), False
+        for clause in self.plan.clauses:
+            opened = clause.text.count("“") - clause.text.count("”")
+            if is_open or (opened > 0 and clause.text.startswith("“")):
+                lines.add(clause.line)
+            is_open = opened >= 0 if is_open else bool(lines) and opened > 0
+        return frozenset(lines)
 
     @property
     def is_letter(self) -> bool:

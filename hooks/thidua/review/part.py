@@ -98,7 +98,8 @@ def plans_answer_residents(draft: Draft) -> Iterator[Found]:
     """Tell the questions that nothing in a plan of a campaign answers."""
     facts, title = draft.facts, draft.facts.head.title.lower()
     is_plan = facts.head.kind.upper() == "KẾ HOẠCH"
-    if not (is_plan and ("thi đua" in title or "phong trào" in title)):
+    is_own = is_plan and not draft.amends
+    if not (is_own and ("thi đua" in title or "phong trào" in title)):
         return
     found = {
         "thi đua đến bao giờ": facts.period[1] or facts.milestones,

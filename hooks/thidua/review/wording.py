@@ -86,11 +86,12 @@ def brackets_are_closed(draft: Draft) -> Iterator[Found]:
         for opening, closing in _PAIRS:
             is_open = clause.text.count(opening) > clause.text.count(closing)
             is_mixed = opening == "“" and clause.text.count('"') % 2
-            if is_open and not is_mixed:
+            is_theirs = draft.amends and clause.line in draft.quoted
+            if is_open and not (is_mixed or is_theirs):
                 at = clause.text.rfind(opening)
                 words = clause.text[at : at + 40]
                 yield Found(clause.line, f"“{words}” mở mà không đóng", words)
-        if found := _odd_quote(clause.text):
+        if not draft.amends and (found := _odd_quote(clause.text)):
             yield Found(clause.line, f"“{found}” mở mà không đóng", found)
 
 
