@@ -74,12 +74,13 @@ class Draft(Struct, frozen=True, dict=True):
     @cached_property
     def quoted(self) -> frozenset[int]:
         """The lines of clauses that are words of another document: “c) …”, to the end of the quotation."""
-        lines, is_open = set(), False
+        lines: set[int] = set()
+        depth = 0
         for clause in self.plan.clauses:
             opened = clause.text.count("“") - clause.text.count("”")
-            if is_open or (opened > 0 and clause.text.startswith("“")):
+            if depth > 0 or (opened > 0 and clause.text.startswith("“")):
                 lines.add(clause.line)
-            is_open = opened >= 0 if is_open else bool(lines) and opened > 0
+                depth += opened
         return frozenset(lines)
 
     @property
