@@ -14,7 +14,7 @@ from thidua.read.plan.text import PlanText
 _GONE_ON = date(2025, 7, 1)
 _BODY = re.compile(
     r"(?<!\bcủa )\b(?:(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Công an|Phòng [A-ZĐ][^.;,:()]{2,40}?)"
-    r" (?:cấp )?(?:huyện|quận)|(?:Huyện|Quận) (?:ủy|uỷ|đoàn))\b(?![^.;,]{0,30}\b(?:cũ|trước đây)\b)"
+    r" (?:cấp )?(?:huyện|quận|thị xã|thị trấn)|(?:Huyện|Quận) (?:ủy|uỷ|đoàn))\b(?![^.;,]{0,30}\b(?:cũ|trước đây)\b)"
 )
 """Not what a paper of theirs is cited by: “Kế hoạch số 12/KH-UBND của UBND huyện”."""
 
@@ -49,7 +49,8 @@ def districts(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
                 message = f"{cited.kind} {cited.code} ghi ngày {cited.day:%d/%m/%Y} của “{by[1]}”, cấp huyện không còn từ {_GONE_ON:%d/%m/%Y}: xem lại ngày, tên cơ quan"
                 yield clause.line, message
     for line, body in [*named][:1]:
+        of = "thị trấn" if body.endswith("thị trấn") else "cấp huyện"
         yield (
             line,
-            f"“{body}”: cấp huyện không còn từ {_GONE_ON:%d/%m/%Y}: xem lại tên cơ quan, cả ở chỗ khác trong văn bản",
+            f"“{body}”: {of} không còn từ {_GONE_ON:%d/%m/%Y}: xem lại tên cơ quan, cả ở chỗ khác trong văn bản",
         )

@@ -15,6 +15,7 @@ KINDS = (
     r"KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
     r"|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN(?! ĐẾN\b)"
     r"|LỜI PHÁT ĐỘNG|LỜI KÊU GỌI|THƯ KÊU GỌI|THƯ NGỎ|CÔNG ĐIỆN|(?:BẢN )?GIAO ƯỚC THI ĐUA|(?:BẢN )?KÝ KẾT GIAO ƯỚC|THỂ LỆ|NỘI QUY"
+    r"|GIẤY MỜI|BIÊN BẢN|ĐIỀU LỆ|THÔNG CÁO"
 )
 _KIND_LINE = re.compile(rf"^({KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?$")
 _KIND_AND_TITLE = re.compile(rf"^({KINDS}) \w")
