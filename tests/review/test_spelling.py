@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from thidua.review.spelling import _WORD, is_spelt
+from thidua.review.word.spelling import _WORD, is_spelt
 
 RIGHT = """
 giữ giải gì già giếng giặt gìn quốc quyết quả quý quí quần khuyến khuỷu khuya nghiệm nghề ngã

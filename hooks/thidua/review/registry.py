@@ -14,12 +14,11 @@ from thidua.review import (
     part,
     roll,
     signature,
-    spelling,
     term,
-    wording,
 )
 from thidua.review.draft import Draft
 from thidua.review.rule import DraftRule, Finding
+from thidua.review.word import spelling, wording
 
 
 def _rules(*modules: ModuleType) -> tuple[DraftRule, ...]:
