@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from thidua.review.spelling import _WORD, is_spelt
+from thidua.review.word.spelling import _WORD, is_spelt
 
 RIGHT = """
 giữ giải gì già giếng giặt gìn quốc quyết quả quý quí quần khuyến khuỷu khuya nghiệm nghề ngã
 hòa hoà thúy thuý ủy uỷ thuở rượu hươu chiều ước được cửa của mùa mía nghĩa kỷ kĩ yếu yểm oách ngoặc
+gia giá giã giạ quà quạ quế giời giúp giường quyển quýt
 xoong boong cuống buồn tuần khuân tiếng điểm khoảng tuyển nguyễn bướm kênh ghép cụ cá ngủ
 """
 WRONG = """
 nghành ngiêm kông gê ngệ cìm trươc hoac cac bich đuợc đựơc trứơc cuả mìên thưỏng nguời thuởng
-báocáo thiđua trỉến chiêú muôí toáng̣
+báocáo qủa gía qúa gỉam gỉai thiđua trỉến chiêú muôí toáng̣
 """
 SEEDS = sorted(Path("tests/seeds").glob("*.txt"))
 

@@ -31,7 +31,11 @@ class RuleCard(Struct, frozen=True):
     example: Example | None
 
     def __str__(self) -> str:
-        told = [f"{self.id} ({self.grade.value}): {self.what}", f"  Vì sao: {self.why}"]
+        return self.told(self.grade.value)
+
+    def told(self, grade: str) -> str:
+        """The rule, its grade by a name."""
+        told = [f"{self.id} ({grade}): {self.what}", f"  Vì sao: {self.why}"]
         told += [f"  Cách sửa: {self.remedy}"] if self.remedy else []
         file = self.example.file if self.example else ""
         for name, text in self._sides():

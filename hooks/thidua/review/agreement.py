@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
-from thidua.draft.slip.slip import slips
+from thidua.draft.slip.slip import accents, slips
 from thidua.model.problem import Grade
 from thidua.model.reference.document import documents_in
 from thidua.model.reference.reference import code_key
+from thidua.model.slug import fold
 from thidua.review.draft import Draft
 from thidua.review.rule import Found, draft_rule, from_sentence
 from thidua.say.vietnamese import day_words
+
+_ENCLOSED = re.compile(
+    r"kèm theo [^();]{0,60}?số[\s….:]*/\s*(?P<symbol>[A-ZĐ][\wĐđ-]*)\s*,?\s*"
+    r"(?P<day>ngày[\s….]*tháng[\s….]*(?P<month>0?[1-9]|1[0-2])?[\s….]*năm\s*(?P<year>20\d\d))",
+    re.IGNORECASE,
+)
+"""What an annex of a draft goes with, the number and the day not filled in."""
+_PERSON = re.compile(
+    r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Tt]hầy|[Cc]ô):? ((?:[A-ZĐÀ-Ỹ][^\W\d_]* ){2,4}[A-ZĐÀ-Ỹ][^\W\d_]*)"
+)
 
 
 @draft_rule(
@@ -24,6 +37,20 @@ from thidua.say.vietnamese import day_words
 def places_agree(draft: Draft) -> Iterator[Found]:
     """Tell what the draft's own words refute."""
     yield from map(from_sentence, sorted(slips(draft.plan, draft.facts)))
+    yield from _annexes(draft)
+
+
+def _annexes(draft: Draft) -> Iterator[Found]:
+    """Tell an annex that goes with the draft of another month, while the day is still open."""
+    issue, symbol = draft.issue, draft.facts.head.symbol
+    for clause in draft.plan.clauses if issue and symbol else ():
+        found = _ENCLOSED.search(clause.text) if clause.level == "phu-luc" else None
+        if not (issue and found and found["symbol"] == symbol):
+            continue
+        month, year = int(found["month"] or issue.first.month), int(found["year"])
+        if not (issue.first <= date(year, month, issue.first.day) <= issue.last):
+            message = f"phụ lục ghi “{found['day']}”, đầu văn bản ghi {issue.told}"
+            yield Found(clause.line, message, found["day"], "sửa cho khớp đầu văn bản")
 
 
 @draft_rule(
@@ -37,7 +64,7 @@ def places_agree(draft: Draft) -> Iterator[Found]:
 )
 def documents_are_in_force(draft: Draft) -> Iterator[Found]:
     """Tell documents that the registers know to be over at the day of the draft, once each."""
-    issued = draft.facts.head.day
+    issued = draft.issue and draft.issue.first
     over = {
         code_key(document.code): document.in_force_to
         for document in draft.documents
@@ -51,3 +78,24 @@ def documents_are_in_force(draft: Draft) -> Iterator[Found]:
                     f"{found.kind} {found.code} hết hiệu lực từ {day_words(since)}"
                 )
                 yield Found(clause.line, message, found.code)
+
+
+@draft_rule(
+    "du-thao-ten-nguoi",
+    what="Tên một người viết hai cách, khác dấu",
+    why="Người ấy là Tài hay Tải, giấy tờ về sau theo đúng văn bản này.",
+    remedy="xem lại tên, sửa cho khớp; là hai người thì thêm chức vụ",
+    bad="1. Các thôn đăng ký với ông Lê Văn Tài trước ngày 15/4/2026, báo cáo ông Lê Văn Tải.",
+    good="1. Các thôn đăng ký với xã trước ngày 15/4/2026.",
+    grade=Grade.ATTENTION,
+)
+def persons_have_one_name(draft: Draft) -> Iterator[Found]:
+    """Tell the second spelling of a full name behind “ông”, “bà”, “đồng chí”."""
+    first: dict[str, str] = {}
+    for clause in draft.plan.clauses:
+        for found in _PERSON.finditer(clause.text):
+            name = found[1]
+            known = first.setdefault(fold(name), name)
+            if accents(known) != accents(name):
+                message = f"“{name}”, ở trên viết “{known}”"
+                yield Found(clause.line, message, name)

@@ -23,7 +23,6 @@ _KINDS = {
     "PHƯƠNG ÁN": "PA", "ĐỀ ÁN": "ĐA", "DỰ ÁN": "DA", "BÁO CÁO": "BC", "BIÊN BẢN": "BB", "TỜ TRÌNH": "TTr",
 }  # fmt: skip
 """Short forms of kinds in symbols: Phụ lục III."""
-_LEARNED = re.compile(r"^(?:GS|PGS|TS|ThS|CN|KS|BS|NGƯT|NGND|NSƯT)\.\s*\w")
 _ARCHIVE = re.compile(r"^Lưu\b", re.IGNORECASE)
 _END = re.compile(r"\./\.?\s*$")
 
@@ -81,12 +80,18 @@ def symbols_fit_kinds(draft: Draft) -> Iterator[Found]:
         _KINDS.get(head.kind.upper()),
         re.split(r"[-–/]", head.symbol)[0].strip(),
     )
-    if own and told in set(_KINDS.values()) - {own}:
+    is_other = told in set(_KINDS.values()) - {own}
+    if own and is_other and not draft.is_enclosed:
         message = f"ký hiệu “{head.symbol}” mà tên loại là {head.kind}"
         line = next(
             (n for n, text in draft.of_part(Part.HEAD) if head.symbol in text), 1
         )
         yield Found(line, message, head.symbol, f"ký hiệu của {head.kind} là {own}")
+    if draft.is_letter and told == "CV" and draft.is_of_the_state:
+        line = next((n for n, text in draft.of_part(Part.HEAD) if "CV" in text), 1)
+        message = f"ký hiệu “{head.symbol}” của công văn có chữ CV"
+        remedy = "công văn ghi tên cơ quan, rồi đơn vị soạn thảo: 12/UBND-VHXH"
+        yield Found(line, message, head.symbol, remedy)
 
 
 @draft_rule(
@@ -136,7 +141,8 @@ def grounds_end_in_order(draft: Draft) -> Iterator[Found]:
 def words_are_closed(draft: Draft) -> Iterator[Found]:
     """Tell a body that nothing closes."""
     clauses = [*draft.body()]
-    if clauses and draft.is_of_the_state and not any(map(_is_closed, clauses)):
+    is_looked_at = draft.is_of_the_state and not draft.is_enclosed
+    if clauses and is_looked_at and not any(map(_is_closed, clauses)):
         yield Found(
             clauses[-1].line, "hết lời văn mà chưa có dấu “./.”", clauses[-1].text[-60:]
         )
@@ -160,19 +166,3 @@ def archives_are_named(draft: Draft) -> Iterator[Found]:
     told = [c for c in draft.plan.clauses if c.level == "noi-nhan"]
     if told and not any(_ARCHIVE.match(name) for name in draft.facts.recipients):
         yield Found(told[-1].line, "nơi nhận không có dòng lưu văn thư", told[-1].text)
-
-
-@draft_rule(
-    "du-thao-hoc-vi",
-    what="Trước họ tên người ký có học hàm, học vị, danh hiệu",
-    why="Người ký ghi họ tên, không ghi học hàm, học vị, danh hiệu danh dự.",
-    remedy="bỏ phần ấy, chỉ để họ tên",
-    bad="ThS. Nguyễn Văn A",
-    good="Nguyễn Văn A",
-    grade=Grade.ATTENTION,
-)
-def names_stand_alone(draft: Draft) -> Iterator[Found]:
-    """Tell titles before the name of who signs."""
-    for line, text in draft.of_part(Part.SIGNATURE):
-        if draft.is_of_the_state and _LEARNED.match(text.strip(" *")):
-            yield Found(line, f"người ký ghi “{text.strip(' *')}”", text.strip(" *"))

@@ -15,7 +15,6 @@ from thidua.draft.narrative import narrative_of
 from thidua.model.key import CampaignKey
 from thidua.model.problem import Grade
 from thidua.model.reference.reference import ClauseReference
-from thidua.read.office.fact.term.untold import CHANGES
 from thidua.read.plan.label.label import Level
 from thidua.read.plan.text import ClauseText, NumberingWarning, Odd
 from thidua.read.source.front_matter import split_front_matter
@@ -41,9 +40,10 @@ _HERE = CampaignKey("du-thao", 1, "du-thao")
     good="1. Mục đích\nGiữ đường làng sạch.\n2. Đối tượng",
 )
 def numbers_follow(draft: Draft) -> Iterator[Found]:
-    """Tell numbers that skip or come twice."""
+    """Tell numbers that skip or come twice; of another document they are as they are there."""
+    theirs = draft.quoted if draft.amends else ()
     for warning in draft.plan.warnings:
-        if warning.odd is not Odd.UNTAKEN:
+        if warning.odd is not Odd.UNTAKEN and warning.line not in theirs:
             yield _odd(warning)
 
 
@@ -112,7 +112,7 @@ def _rank(level: str) -> int:
 def cited_clauses_are_there(draft: Draft) -> Iterator[Found]:
     """Tell a clause of its own that a draft names and has not."""
     text = split_front_matter(narrative_of(draft.plan, date.min), "", [])
-    if text is None or CHANGES.search(draft.facts.head.title):
+    if text is None or draft.amends:
         return  # a document that amends another names the clauses of that one
     tree = check_narrative(text, "", [])
     index, lines = clause_index(tree), {c.id: c.line for c in draft.plan.clauses}

@@ -13,7 +13,7 @@ from thidua.review.rule import Found, draft_rule
 _NATION = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA", re.IGNORECASE)
 _SAID = {
     "thi đua đến bao giờ": re.compile(r"thời gian|từ ngày|đến hết|trước ngày|trong (?:tháng|quý|năm)|đợt"),
-    "ai tham gia": re.compile(r"đối tượng|phạm vi|tham gia|hưởng ứng|tập thể|cá nhân|toàn thể|mọi người|hội viên"),
+    "ai tham gia": re.compile(r"đối tượng|phạm vi|tham gia|hưởng ứng|tập thể|cá nhân|toàn thể|mọi người|hội viên|đoàn viên|giáo viên|học sinh|chi bộ|tổ dân phố|hộ gia đình|gồm \d+ (?:xã|phường|đơn vị|trường)"),
     "ai làm gì": re.compile(r"tổ chức thực hiện|phân công|trách nhiệm|chủ trì|phối hợp|có nhiệm vụ|giao "),
     "được khen thưởng gì": re.compile(r"khen|thưởng|biểu dương|tôn vinh|suy tôn|giải "),
 }  # fmt: skip
@@ -30,7 +30,9 @@ _DAY = re.compile(r"ngày.{0,12}tháng.{0,12}năm", re.IGNORECASE)
     good="XÃ MẪU SƠN\nSố: 05/KH-UBND\nCỘNG HÒA",
 )
 def heads_are_whole(draft: Draft) -> Iterator[Found]:
-    """Tell what is not at the head; a number and a day that are still blank are there."""
+    """Tell what is not at the head; a number and a day that are still blank are there, what a decision encloses has none."""
+    if draft.is_enclosed:
+        return
     head, lines = draft.facts.head, [text for _, text in draft.of_part(Part.HEAD)]
     has_nation = not draft.is_of_the_state or any(map(_NATION.search, lines))
     has_day = head.day or any(map(_DAY.search, lines))
@@ -70,6 +72,8 @@ _WRITE = {
 def ends_are_whole(draft: Draft) -> Iterator[Found]:
     """Tell what is not at the end."""
     signs = draft.facts.signatory
+    if draft.is_enclosed:
+        return
     if not (signs and signs.position):
         remedy = "ghi quyền hạn, chức vụ bằng chữ in hoa: “TM. ỦY BAN NHÂN DÂN”, dưới là “CHỦ TỊCH”"
         yield Found(draft.end, "không thấy chức vụ người ký", remedy=remedy)
@@ -94,7 +98,8 @@ def plans_answer_residents(draft: Draft) -> Iterator[Found]:
     """Tell the questions that nothing in a plan of a campaign answers."""
     facts, title = draft.facts, draft.facts.head.title.lower()
     is_plan = facts.head.kind.upper() == "KẾ HOẠCH"
-    if not (is_plan and ("thi đua" in title or "phong trào" in title)):
+    is_own = is_plan and not draft.amends
+    if not (is_own and ("thi đua" in title or "phong trào" in title)):
         return
     found = {
         "thi đua đến bao giờ": facts.period[1] or facts.milestones,

@@ -6,9 +6,19 @@ from types import ModuleType
 
 from thidua.check.rule.registry import rule_guide
 from thidua.model.rule import RuleTopic
-from thidua.review import agreement, form, numbering, part, spelling, term, wording
+from thidua.review import (
+    agreement,
+    form,
+    leftover,
+    numbering,
+    part,
+    roll,
+    signature,
+    term,
+)
 from thidua.review.draft import Draft
 from thidua.review.rule import DraftRule, Finding
+from thidua.review.word import spelling, wording
 
 
 def _rules(*modules: ModuleType) -> tuple[DraftRule, ...]:
@@ -17,7 +27,9 @@ def _rules(*modules: ModuleType) -> tuple[DraftRule, ...]:
     return tuple(value for value in values if isinstance(value, DraftRule))
 
 
-DRAFT_RULES = _rules(part, form, numbering, term, agreement, spelling, wording)
+DRAFT_RULES = _rules(
+    part, form, signature, numbering, term, agreement, leftover, roll, spelling, wording
+)
 
 
 def draft_guide() -> RuleTopic:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from thidua.model.problem import Grade
+from thidua.model.reference.document import documents_in
 from thidua.read.office.fact.day import year_named
-from thidua.read.office.fact.term.untold import late_bases, odd_days, past_milestones
+from thidua.read.office.fact.term.untold import is_past, is_period, late_bases, odd_days
 from thidua.review.draft import Draft
 from thidua.review.rule import Found, draft_rule, from_sentence
 
@@ -20,6 +22,8 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 """Whatever may tell a time, or that there is none."""
+_ASKED = re.compile(r"(?:Theo|Xét) đề nghị\b")
+"""How a ground begins that no “căn cứ” stands before."""
 
 
 @draft_rule(
@@ -47,9 +51,33 @@ def days_can_be(draft: Draft) -> Iterator[Found]:
     grade=Grade.ATTENTION,
 )
 def terms_are_to_come(draft: Draft) -> Iterator[Found]:
-    """Tell what was over before the day of the draft, and grounds that were not there yet."""
-    over = (*past_milestones(draft.facts), *late_bases(draft.facts))
-    yield from map(from_sentence, sorted(over))
+    """Tell what was over before it can be issued, and grounds that were not there yet."""
+    issue = draft.issue
+    if issue is None:
+        yield from map(from_sentence, late_bases(draft.facts))
+        return
+    for found in draft.facts.milestones:
+        if is_past(found.time, issue.first) and not is_period(found, draft.facts):
+            days = [date.fromisoformat(day) for day in found.time.day.split("/")]
+            told = " - ".join(f"{day:%d/%m/%Y}" for day in days)
+            message = f"mốc {told} đứng trước {issue.told}"
+            yield Found(found.line, message, _written(draft, found.line, days[-1]))
+    for basis in draft.facts.bases:
+        if basis.day > issue.last.isoformat():
+            message = f"{basis.kind} {basis.code} ban hành sau {issue.told}"
+            yield Found(basis.line, message, basis.code)
+    for clause in draft.plan.clauses:
+        for cited in documents_in(clause.text) if _ASKED.match(clause.text) else ():
+            if cited.day and cited.day > issue.last and clause.level != "can-cu":
+                message = f"{cited.kind} {cited.code} ban hành sau {issue.told}"
+                yield Found(clause.line, message, cited.code)
+
+
+def _written(draft: Draft, line: int, day: date) -> str:
+    """Give the words of a clause that tell a day, or none."""
+    told = rf"(?<!\d)0?{day.day}(?:\s?[/.]\s?|\s+tháng\s+)0?{day.month}(?!\d)"
+    found = re.search(told, draft.words_at(line))
+    return found[0] if found else ""
 
 
 @draft_rule(

@@ -43,7 +43,7 @@ def add(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Tell what to look at in each file; exit 1 where one has a fault, 2 where one cannot be read."""
     if options.rules:
-        print_rules([draft_guide()], options.format)
+        print_rules([draft_guide()], options.format, WORDS)
         return OK
     if not options.files:
         raise Misuse("cần ít nhất một tệp dự thảo: thidua lint du-thao.docx")

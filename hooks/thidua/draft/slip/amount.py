@@ -21,6 +21,9 @@ _WHOLES = ("thành", "người", "đồng", "đơn", "tập", "giải")
 """How words begin that any parts may make: thành viên, đồng chí, đơn vị, tập thể."""
 _ASIDE = re.compile(r"\([^()]*\)|\b(?:mỗi|trị giá|kèm)\b[^,;]*")
 _PART = re.compile(r"\s*(\d{1,4})\s+([^\W\d]+)")
+_NAMED_PART = re.compile(
+    r"\s*[^\W\d][^\d:]{1,60}?:?\s+(?P<n>\d{1,4})\s+(?P<of>[^\W\d]+)[^\d]*"
+)
 _FIGURE = r"(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,12}(?:,\d{1,4})?)"
 _N = rf"({_FIGURE})"
 _ABOVE = re.compile(
@@ -29,6 +32,7 @@ _ABOVE = re.compile(
 )
 _POINTS = re.compile(rf"(?:[:(]\s*|tối đa:? ){_N}\s*điểm\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:điểm )?(?:thưởng|trừ|cộng)\b", re.IGNORECASE)
+_EXTRA = re.compile(r"\b(?:thưởng|trừ|cộng)\b", re.IGNORECASE)
 _SUM = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
 _LEADS = re.compile(
     r",?\s*(?:(?:trong đó|gồm|chia ra|cụ thể)(?: có)?)\s*:$", re.IGNORECASE
@@ -108,6 +112,19 @@ def _parts(words: str) -> Iterator[str]:
         total = sum(int(part[1]) for part in known)
         if len(known) == len(parts) > 1 and is_whole and total != int(found["n"]) > 1:
             yield f"“{found['whole']}” mà các phần cộng lại là {total}: xem lại số lượng"
+        elif not known and not found["all"]:
+            yield from _named_parts(found["whole"], int(found["n"]), of, each)
+
+
+def _named_parts(
+    whole: str, number: int, of: str, parts: Sequence[str]
+) -> Iterator[str]:
+    """Parts with a name before the number: “kinh tế 15 mô hình, văn hóa 18 mô hình”."""
+    told = [_NAMED_PART.fullmatch(part) for part in parts if part.strip()]
+    named = [part for part in told if part]
+    is_one = all(part["of"].lower() == of for part in named)
+    if len(named) == len(told) and is_one and not _EXTRA.search(" ".join(parts)):
+        yield from _nearly(whole, number, [float(part["n"]) for part in named])
 
 
 def _shares(words: str, items: Sequence[str]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from thidua.model.slug import fold
 from thidua.read.office.fact.day import day_of, year_named
 from thidua.read.office.fact.facts import PlanFacts
 from thidua.read.office.fact.origin.head import Head
-from thidua.read.plan.text import Part, PlanText
+from thidua.read.plan.text import ClauseText, Part, PlanText
 
 DAY = r"(?:ngày\s+)?(\d{1,2})(?:\s?[/.]\s?|\s+tháng\s+)(\d{1,2})(?!\d)(?:(?:\s?[/.]\s?|\s+năm\s+)(20\d\d))?"
 """Day, month, and year where it is told."""
@@ -24,6 +24,8 @@ _OTHER_YEAR = re.compile(
     re.IGNORECASE,
 )
 """A year that is over, or to come, is what such a paper is about."""
+_DATED = re.compile(r"(\S+ \S+ \S+) năm (20\d\d)\b")
+"""A year with the three words before it."""
 _LEVEL = re.compile(r"\b(?:tỉnh|thành phố|TP|huyện|Trung ương|Sở)\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"[ỦU][YỶ] BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND")
 _OTHERS = re.compile(r"ĐẢNG|MẶT TRẬN|MTTQ|BAN (?:THƯỜNG (?:VỤ|TRỰC)|CHẤP HÀNH)")
@@ -47,6 +49,21 @@ def against_head(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     yield from _no_day(plan, facts)
     yield from _signed(plan, facts)
     yield from _own(plan, facts)
+    yield from _first_article(plan, facts)
+
+
+def _first_article(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
+    """The year of what a decision is about, where its first article says the title with another one."""
+    about = _DATED.search(facts.head.title)
+    if not about or facts.head.kind.lower() != "quyết định":
+        return
+    first = next((c for c in plan.clauses if c.label == "Điều 1."), None)
+    for told in _DATED.finditer(first.text if first else ""):
+        if first and told[1].lower() == about[1].lower() and told[2] != about[2]:
+            message = (
+                f"Điều 1 ghi “{told[0]}”, tên văn bản ghi năm {about[2]}: xem lại năm"
+            )
+            yield first.line, message
 
 
 def _title(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
@@ -115,11 +132,26 @@ def _own(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
             if clause.text[: found.start].lower().endswith("kèm theo "):
                 told = _unlike_head(found, facts.head)
                 yield from ((clause.line, message) for message in told)
+                if found.code.endswith(facts.head.symbol or " "):
+                    yield from _other_issuer(clause, found.end, facts.head.issuer)
         holds = _HOLDS.search(clause.text)
         day = day_of(*holds.groups("")) if holds else None
         if day and issued and day < issued:
             message = f"hiệu lực từ {day:%d/%m/%Y}, trước ngày ban hành {issued:%d/%m/%Y}: xem lại hai ngày"
             yield clause.line, message
+
+
+def _other_issuer(
+    clause: ClauseText, behind: int, issuer: str
+) -> Iterator[tuple[int, str]]:
+    """The commune whose own paper an annex goes with, by another name than that of the head."""
+    named = re.search(
+        rf"của (?:Chủ tịch )?(?:UBND|[ỦU][yỷ] ban nhân dân) {AREA}",
+        clause.text[behind:],
+    )
+    if named and _is_proper(named[1]) and _is_apart(named[1], issuer):
+        message = f"kèm theo văn bản “{named[0]}”, cơ quan ban hành là “{issuer}”: xem lại tên"
+        yield clause.line, message
 
 
 def _unlike_head(found: DocumentReference, head: Head) -> Iterator[str]:

@@ -15,6 +15,8 @@ from thidua.draft.slip.award import rewarded
 from thidua.draft.slip.district import districts
 from thidua.draft.slip.duration import durations, of_title
 from thidua.draft.slip.head import AREA, DAY, against_head
+from thidua.draft.slip.product import products
+from thidua.draft.slip.roll import rolls
 from thidua.draft.slip.share import shares
 from thidua.draft.slip.span import spans, stages
 from thidua.model.reference.document import documents_in
@@ -49,7 +51,7 @@ def slips(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
             *_weekdays(words, year),
             *spans(words, year),
             *durations(words, year),
-            *(() if clause.rows else shares(words)),
+            *(() if clause.rows else (*shares(words), *products(words))),
             *amounts(plan.clauses, at),
             *_closing(words, title),
             *_names(words, facts.head.issuer),
@@ -60,6 +62,7 @@ def slips(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
     yield from _documents(plan)
     yield from against_head(plan, facts)
     yield from rewarded(plan)
+    yield from rolls(plan)
     yield from _twice(plan)
     yield from districts(plan, facts)
     yield from _far(facts)
@@ -110,12 +113,12 @@ def _names(words: str, issuer: str) -> Iterator[str]:
         if (
             area
             and fold(found[1]) == fold(area[1])
-            and _letters(found[1]) != _letters(area[1])
+            and accents(found[1]) != accents(area[1])
         ):
             yield f"“{found[0]}” viết khác tên cơ quan ban hành “{area[0]}”: xem lại dấu của tên"
 
 
-def _letters(words: str) -> list[list[str]]:
+def accents(words: str) -> list[list[str]]:
     """Letters and accents of each syllable; where a tone stands does not count."""
     return [sorted(unicodedata.normalize("NFD", w.lower())) for w in words.split()]
 

@@ -15,6 +15,7 @@ KINDS = (
     r"KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
     r"|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN(?! ĐẾN\b)"
     r"|LỜI PHÁT ĐỘNG|LỜI KÊU GỌI|THƯ KÊU GỌI|THƯ NGỎ|CÔNG ĐIỆN|(?:BẢN )?GIAO ƯỚC THI ĐUA|(?:BẢN )?KÝ KẾT GIAO ƯỚC|THỂ LỆ|NỘI QUY"
+    r"|GIẤY MỜI|BIÊN BẢN|ĐIỀU LỆ|THÔNG CÁO"
 )
 _KIND_LINE = re.compile(rf"^({KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?$")
 _KIND_AND_TITLE = re.compile(rf"^({KINDS}) \w")
@@ -42,6 +43,10 @@ _FILLS = re.compile(
     r"^(?:UBND|ỦY BAN|UỶ BAN|THÔN|TỔ |TRƯỜNG|ĐƠN VỊ|TÊN|CƠ QUAN|CHI |HỘI |ĐOÀN |ĐẢNG|PHÒNG|BAN |CÔNG|CỤM|KHỐI|\.|…)"
 )
 _COLUMNS = re.compile(r"\t|\s{3,}")
+_BLANK = re.compile(
+    r"(?<=\bSố)(?P<sign>\s*:)?\s+(?=[/-]\s*[A-ZĐ])|(?<=\bngày)\s+(?=tháng)|(?<=\btháng)\s+(?=năm|\d)"
+)
+"""What is left open for the registry in the lines of number and day; it parts no columns."""
 _ADDRESSED = re.compile(r"^Kính gửi\b")
 _ENACTS = re.compile(
     r"^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|Quyết định|Quyết nghị)\s*:?\s*$"
@@ -115,9 +120,8 @@ def is_head(line: PlanLine, style: Style) -> bool:
         return any(_HEADLINE.match(cell) for row in line.rows for cell in row)
     if read_label(line.source, style) is not None:
         return False
-    return bool(_NATION.search(line.text)) or all(
-        map(_heads, _COLUMNS.split(line.source.strip()))
-    )
+    told = _BLANK.sub(r"\g<sign> ", line.source.strip())
+    return bool(_NATION.search(line.text)) or all(map(_heads, _COLUMNS.split(told)))
 
 
 def _heads(column: str) -> bool:

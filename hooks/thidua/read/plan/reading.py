@@ -35,8 +35,10 @@ _CLOSES = re.compile(
 )
 """How last words without an end mark begin."""
 ANY_STYLE = Style(True, True, True, True)
-_JOINED = re.compile(r"\w+ - (?=(\w+))")
+_JOINED = re.compile(r"\b\w+ - (?=(\w+))")
 _CUT = re.compile(r"\d\S*-$")
+_TAIL = 100
+"""So many letters of what is open tell whether its last word is cut."""
 _END = re.compile(r"\./\.[\"”’*_\s]*$")
 _CAPITAL = re.compile(r"^[*_]{0,3}[AB](?:\s?\\?[.)/]|\s?[-–](?=\s))\s*[*_]*\S")
 
@@ -98,7 +100,7 @@ class Reading:
         """Add a line to the words of what is open."""
         assert self.open
         was_empty = not self.open.source
-        gap = "" if _CUT.search(self.open.source) else " "
+        gap = "" if _CUT.search(self.open.source[-_TAIL:]) else " "
         self.open.source = f"{self.open.source}{gap}{line.source}".strip()
         self.is_upper = line.text.isupper() and (was_empty or self.is_upper)
         self.is_closing = is_closing(line.text) if was_empty else self.is_closing

@@ -38,7 +38,7 @@ _UP_TO_DAY = re.compile(
     re.IGNORECASE,
 )
 CHANGES = re.compile(
-    r"\b(?:sửa đổi|bổ sung|thay thế|bãi bỏ)\b[^.;“]*?\s(?:Kế hoạch|Quyết định|Hướng dẫn|Quy chế|Quy định) số\b", re.IGNORECASE
+    r"\b(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh|đính chính)\b[^.;“]*?\s(?:Kế hoạch|Quyết định|Hướng dẫn|Quy chế|Quy định) số\b", re.IGNORECASE
 )  # fmt: skip
 _SOME_YEAR = "2024"
 """A year that has every day."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thidua.model.letter.single import is_syllable
 from thidua.model.problem import Grade
 from thidua.review.draft import Draft
 from thidua.review.rule import Found, draft_rule
@@ -19,7 +20,12 @@ _TWICE = re.compile(
     re.IGNORECASE,
 )
 _PAIRS = (("(", ")"), ("“", "”"))
-_SPACED = re.compile(r"[^\W\d_]\s+[,;:]|[^\W\d_]([,;])(?=[^\W\d_])")
+_MEASURE = re.compile(r"\d\"")
+"""It may be a measure, and no quotation."""
+_OPENED = re.compile(r"(?<!\S)\"(?=\w)")
+_SPACED = re.compile(
+    r"[^\W\d_]\s+\.(?=\s|$)|[^\W\d_]\s+[,;:]|[^\W\d_]([,;])(?=[^\W\d_])"
+)
 _SHORT = re.compile(r"\b[A-ZĐ]{2,8}\b")
 _PLAIN = {"STT", "TT", "VT", "TM", "KT", "TL", "TUQ"}
 """Short forms of tables and signatures, which every office knows."""
@@ -67,9 +73,9 @@ def words_stand_once(draft: Draft) -> Iterator[Found]:
 
 @draft_rule(
     "du-thao-ngoac",
-    what="Mở ngoặc mà không đóng, đóng mà không mở",
+    what="Mở ngoặc mà không đóng",
     why="Người đọc không biết phần trong ngoặc hết ở đâu.",
-    remedy="thêm ngoặc còn thiếu, hoặc bỏ ngoặc thừa",
+    remedy="thêm ngoặc đóng, hoặc bỏ ngoặc mở",
     bad="Nhân dân các thôn (cả hộ tạm trú.",
     good="Nhân dân các thôn.",
     grade=Grade.ATTENTION,
@@ -78,10 +84,24 @@ def brackets_are_closed(draft: Draft) -> Iterator[Found]:
     """Tell a bracket or a quotation that its own clause does not close; “a)” is a label."""
     for clause in draft.body():
         for opening, closing in _PAIRS:
-            if clause.text.count(opening) > clause.text.count(closing):
+            is_open = clause.text.count(opening) > clause.text.count(closing)
+            is_mixed = opening == "“" and clause.text.count('"') % 2
+            is_theirs = draft.amends and clause.line in draft.quoted
+            if is_open and not (is_mixed or is_theirs):
                 at = clause.text.rfind(opening)
                 words = clause.text[at : at + 40]
                 yield Found(clause.line, f"“{words}” mở mà không đóng", words)
+        if not draft.amends and (found := _odd_quote(clause.text)):
+            yield Found(clause.line, f"“{found}” mở mà không đóng", found)
+
+
+def _odd_quote(words: str) -> str:
+    """Give what follows the last straight quotation mark, where one of them has no other."""
+    is_paired = words.count('"') % 2 == 0 or any(sign in words for sign in "“”")
+    if is_paired or _MEASURE.search(words):
+        return ""
+    opened = [found.start() for found in _OPENED.finditer(words)]
+    return words[opened[-1] : opened[-1] + 40] if opened else ""
 
 
 @draft_rule(
@@ -144,6 +164,8 @@ def _is_in_code(words: str, found: re.Match[str]) -> bool:
     before, behind = words[: found.start()], words[found.end() :]
     near = (before[-1:], behind[:1])
     beside = (_BEFORE.search(before), _BEHIND.match(behind))
+    is_word = is_syllable(found[0].lower())
     return any(sign in _CODE for sign in near) or any(
-        each and each[1].isupper() and not each[1].isascii() for each in beside
+        each and each[1].isupper() and (is_word or not each[1].isascii())
+        for each in beside
     )
