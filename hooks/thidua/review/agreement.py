@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.draft.slip.slip import accents, slips
 from thidua.model.problem import Grade
 from thidua.model.reference.document import documents_in
 from thidua.model.reference.reference import code_key
@@ -36,6 +35,8 @@ _PERSON = re.compile(
 )
 def places_agree(draft: Draft) -> Iterator[Found]:
     """Tell what the draft's own words refute."""
+    from thidua.draft.slip.slip import slips  # noqa: PLC0415  (slow to load, for a build that tells the rules alone)
+
     yield from map(from_sentence, sorted(slips(draft.plan, draft.facts)))
     yield from _annexes(draft)
 
@@ -91,6 +92,8 @@ def documents_are_in_force(draft: Draft) -> Iterator[Found]:
 )
 def persons_have_one_name(draft: Draft) -> Iterator[Found]:
     """Tell the second spelling of a full name behind “ông”, “bà”, “đồng chí”."""
+    from thidua.draft.slip.slip import accents  # noqa: PLC0415  (slow to load, for a build that tells the rules alone)
+
     first: dict[str, str] = {}
     for clause in draft.plan.clauses:
         for found in _PERSON.finditer(clause.text):

@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from thidua.model.law.document import LegalDocument
-from thidua.read.office.document import OfficeText
-from thidua.read.office.fact.facts import PlanFacts
-from thidua.read.office.fact.term.untold import CHANGES
 from thidua.read.plan.text import ClauseText, Part, PlanText
+
+if TYPE_CHECKING:
+    from thidua.read.office.document import OfficeText
+    from thidua.read.office.fact.facts import PlanFacts
 
 _OTHERS = re.compile(
     r"ĐẢNG|ĐOÀN|HỘI (?!ĐỒNG)|MẶT TRẬN|MTTQ|CÔNG TY|DOANH NGHIỆP|HỢP TÁC XÃ|HTX|NGÂN HÀNG|LIÊN MINH",
@@ -69,6 +71,8 @@ class Draft(Struct, frozen=True, dict=True):
     @property
     def amends(self) -> bool:
         """Whether it changes another document, whose clauses it names and quotes."""
+        from thidua.read.office.fact.term.untold import CHANGES  # noqa: PLC0415  (slow to load, for a build that tells the rules alone)
+
         return bool(CHANGES.search(self.facts.head.title))
 
     @cached_property

@@ -11,7 +11,6 @@ from thidua.check.file.narrative import check_narrative
 from thidua.derive.reference.place import clause_index
 from thidua.derive.reference.register import index_of
 from thidua.derive.reference.resolve import Library, references_of
-from thidua.draft.narrative import narrative_of
 from thidua.model.key import CampaignKey
 from thidua.model.problem import Grade
 from thidua.model.reference.reference import ClauseReference
@@ -111,6 +110,8 @@ def _rank(level: str) -> int:
 )
 def cited_clauses_are_there(draft: Draft) -> Iterator[Found]:
     """Tell a clause of its own that a draft names and has not."""
+    from thidua.draft.narrative import narrative_of  # noqa: PLC0415  (slow to load, for a build that tells the rules alone)
+
     text = split_front_matter(narrative_of(draft.plan, date.min), "", [])
     if text is None or draft.amends:
         return  # a document that amends another names the clauses of that one

@@ -8,9 +8,7 @@ from datetime import date
 
 from thidua.model.problem import Grade
 from thidua.model.reference.document import documents_in
-from thidua.read.office.fact.day import year_named
-from thidua.read.office.fact.term.untold import is_past, is_period, late_bases, odd_days
-from thidua.review.draft import Draft
+from thidua.review.draft import Draft, Issue
 from thidua.review.rule import Found, draft_rule, from_sentence
 
 _HANDS_IN = re.compile(
@@ -36,6 +34,9 @@ _ASKED = re.compile(r"(?:Theo|Xét) đề nghị\b")
 )
 def days_can_be(draft: Draft) -> Iterator[Found]:
     """Tell days that cannot be meant."""
+    from thidua.read.office.fact.day import year_named  # noqa: PLC0415  (slow to load, for a build that tells the rules alone)
+    from thidua.read.office.fact.term.untold import odd_days  # noqa: PLC0415  (slow to load, for a build that tells the rules alone)
+
     year = year_named(draft.facts.head.title)
     odd = ((each.line, each.message) for each in odd_days(draft.plan, year))
     yield from map(from_sentence, sorted(odd))
@@ -52,16 +53,13 @@ def days_can_be(draft: Draft) -> Iterator[Found]:
 )
 def terms_are_to_come(draft: Draft) -> Iterator[Found]:
     """Tell what was over before it can be issued, and grounds that were not there yet."""
+    from thidua.read.office.fact.term.untold import late_bases  # noqa: PLC0415  (slow to load, for a build that tells the rules alone)
+
     issue = draft.issue
     if issue is None:
         yield from map(from_sentence, late_bases(draft.facts))
         return
-    for found in draft.facts.milestones:
-        if is_past(found.time, issue.first) and not is_period(found, draft.facts):
-            days = [date.fromisoformat(day) for day in found.time.day.split("/")]
-            told = " - ".join(f"{day:%d/%m/%Y}" for day in days)
-            message = f"mốc {told} đứng trước {issue.told}"
-            yield Found(found.line, message, _written(draft, found.line, days[-1]))
+    yield from _past(draft, issue)
     for basis in draft.facts.bases:
         if basis.day > issue.last.isoformat():
             message = f"{basis.kind} {basis.code} ban hành sau {issue.told}"
@@ -71,6 +69,18 @@ def terms_are_to_come(draft: Draft) -> Iterator[Found]:
             if cited.day and cited.day > issue.last and clause.level != "can-cu":
                 message = f"{cited.kind} {cited.code} ban hành sau {issue.told}"
                 yield Found(clause.line, message, cited.code)
+
+
+def _past(draft: Draft, issue: Issue) -> Iterator[Found]:
+    """Tell milestones that are over before the draft can be issued; a period may have begun."""
+    from thidua.read.office.fact.term.untold import is_past, is_period  # noqa: PLC0415  (slow to load, for a build that tells the rules alone)
+
+    for found in draft.facts.milestones:
+        if is_past(found.time, issue.first) and not is_period(found, draft.facts):
+            days = [date.fromisoformat(day) for day in found.time.day.split("/")]
+            told = " - ".join(f"{day:%d/%m/%Y}" for day in days)
+            message = f"mốc {told} đứng trước {issue.told}"
+            yield Found(found.line, message, _written(draft, found.line, days[-1]))
 
 
 def _written(draft: Draft, line: int, day: date) -> str:
