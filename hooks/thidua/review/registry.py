@@ -6,17 +6,9 @@ from types import ModuleType
 
 from thidua.check.rule.registry import rule_guide
 from thidua.model.rule import RuleTopic
-from thidua.review import (
-    agreement,
-    form,
-    leftover,
-    numbering,
-    part,
-    roll,
-    signature,
-    term,
-)
+from thidua.review import agreement, leftover, numbering, roll, term
 from thidua.review.draft import Draft
+from thidua.review.layout import form, part, signature
 from thidua.review.rule import DraftRule, Finding
 from thidua.review.word import spelling, wording
 
