@@ -24,7 +24,7 @@ from thidua.read.office.fact.bound import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
 from thidua.read.office.fact.origin.head import ABOUT
 from thidua.read.office.fact.origin.signature import Signatory
-from thidua.read.office.fact.term.untold import is_past, is_period, latest_issue
+from thidua.read.office.fact.term.past import is_past, is_period, latest_issue
 
 _PURPOSES = {
     "b/c": "report",

@@ -53,7 +53,7 @@ def days_can_be(draft: Draft) -> Iterator[Found]:
 )
 def terms_are_to_come(draft: Draft) -> Iterator[Found]:
     """Tell what was over before it can be issued, and grounds that were not there yet."""
-    from thidua.read.office.fact.term.untold import late_bases  # noqa: PLC0415  (slow to load, for a build that tells the rules alone)
+    from thidua.read.office.fact.term.past import late_bases  # noqa: PLC0415  (slow to load, for a build that tells the rules alone)
 
     issue = draft.issue
     if issue is None:
@@ -73,7 +73,7 @@ def terms_are_to_come(draft: Draft) -> Iterator[Found]:
 
 def _past(draft: Draft, issue: Issue) -> Iterator[Found]:
     """Tell milestones that are over before the draft can be issued; a period may have begun."""
-    from thidua.read.office.fact.term.untold import is_past, is_period  # noqa: PLC0415  (slow to load, for a build that tells the rules alone)
+    from thidua.read.office.fact.term.past import is_past, is_period  # noqa: PLC0415  (slow to load, for a build that tells the rules alone)
 
     for found in draft.facts.milestones:
         if is_past(found.time, issue.first) and not is_period(found, draft.facts):

@@ -6,7 +6,7 @@ from tests.conftest import Case
 from thidua.draft.basis import Register
 from thidua.draft.records import Place, plan_record
 from thidua.read.office.fact.facts import facts_of
-from thidua.read.office.fact.term.untold import late_bases, past_milestones
+from thidua.read.office.fact.term.past import late_bases, past_milestones
 from thidua.read.plan.clauses import read_clauses
 
 

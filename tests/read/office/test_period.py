@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import Case
 from thidua.read.office.fact.day import year_named
 from thidua.read.office.fact.facts import facts_of
-from thidua.read.office.fact.term.untold import is_period
+from thidua.read.office.fact.term.past import is_period
 from thidua.read.plan.clauses import read_clauses
 
 _HEAD = "KẾ HOẠCH\nThi đua “Xóm sạch” năm 2026\n\n"

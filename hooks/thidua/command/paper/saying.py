@@ -14,11 +14,10 @@ from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.day import year_named
 from thidua.read.office.fact.facts import PlanFacts
+from thidua.read.office.fact.term.past import late_bases, past_milestones
 from thidua.read.office.fact.term.untold import (
     CHANGES,
-    late_bases,
     odd_days,
-    past_milestones,
     unread_days,
     untold_terms,
 )
