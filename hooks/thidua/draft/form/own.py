@@ -9,8 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.draft.form.block import points_of
+from thidua.draft.form.choice import Odd
 from thidua.draft.form.finding import Filled, Finding
-from thidua.draft.form.value import Odd, answer_of
+from thidua.draft.form.value import answer_of
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from thidua.draft.form.block import Points, is_unscored, points_of
+from thidua.draft.form.choice import Odd, chosen
 from thidua.draft.form.finding import why_not
 from thidua.model.field.number import LONGEST, decimal_text
 from thidua.model.form.answer import (
@@ -32,12 +33,6 @@ _NOT_ASSIGNED = (
     "khong-duoc-giao",
 )
 _UNCLEAR = ("kcd", "kdg", "kxd", "khong-danh-gia", "khong-xet")
-_NEW = {
-    "unit": "units.yml", "award": "data/catalogue.yml", "titles": "data/catalogue.yml",
-    "report": "due của reports.yml", "indicator": "indicators của reports.yml",
-}  # fmt: skip
-_LETTERED = ("award", "titles")
-"""Columns whose choices are often called by letters: GK, LĐTT, CSTĐCS."""
 _YES = ("dat", "d", "co", "x", "true", "v", "dung")
 _NO = ("khong-dat", "kd", "khong", "false", "chua-dat", "cd")
 _LIMIT = re.compile(
@@ -52,10 +47,6 @@ _ZEROS = re.compile(r"^\s*0+(?=\d)")
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050
 """01/01/2000 and 31/12/2099 as Excel counts days."""
 _EPOCH = date(1899, 12, 30)
-
-
-class Odd(Exception):
-    """Why a cell gives no answer, in words for an official."""
 
 
 def answer_of(cell: Cell | None, column: Column) -> Answer | None:
@@ -179,41 +170,7 @@ def _names(cell: Cell, column: Column) -> Answer:
     known = {slugify(v): k for k, w in column.choices.items() for v in (k, w)}
     if slugify(whole) in known:
         return (known[slugify(whole)],)
-    return tuple(_known(part, column) for part in parts if part)
-
-
-def named_choice(text: str, column: Column) -> str:
-    """The choice that words name by its id, its name, or the letters that its words begin with: LĐTT; "" for none."""
-    folded = slugify(text)
-    for value, words in column.choices.items():
-        if folded in (slugify(value), slugify(words)):
-            return value
-    letters = re.sub(r"[.\s]", "", text)
-    is_short = column.key.rpartition(".")[2] in _LETTERED and letters.isupper()
-    found = [
-        value
-        for value, words in column.choices.items()
-        if is_short and _initials(words) == letters
-    ]
-    return found[0] if len(found) == 1 else ""
-
-
-def _initials(words: str) -> str:
-    """The letters that words begin with: “Lao động tiên tiến” are LĐTT."""
-    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", words)).upper()
-
-
-def _known(text: str, column: Column) -> str:
-    if column.choice and (found := column.choice.of(text)):
-        return found.value
-    if value := named_choice(text, column):
-        return value
-    listed = ", ".join(list(column.choices.values())[:8])
-    more = ", …" if len(column.choices) > 8 else ""
-    file = _NEW.get(column.key.rpartition(".")[2])
-    new = f"; mới thì thêm vào {file} trước" if file else ""
-    some = f"chọn trong: {listed}{more}" if listed else "chưa có mục nào"
-    raise Odd(f"không có “{text}” để chọn; {some}{new}")
+    return tuple(chosen(part, column) for part in parts if part)
 
 
 def _words(cell: Cell, column: Column) -> Answer:
@@ -249,5 +206,5 @@ _READERS: dict[Holds, Callable[[Cell, Column], Answer]] = {
     Holds.FLAG: _achieved,
     Holds.DAY: _day,
     Holds.NAMES: _names,
-    Holds.CHOICE: lambda cell, column: _known(cell.text, column),
+    Holds.CHOICE: lambda cell, column: chosen(cell.text, column),
 }

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from thidua.draft.form.choice import named_choice
 from thidua.draft.form.finding import Finding
-from thidua.draft.form.value import named_choice
 from thidua.model.form.form import Column
 from thidua.model.form.table import Table
 from thidua.model.slug import slugify
