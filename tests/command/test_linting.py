@@ -73,6 +73,13 @@ def test_what_cannot_be_read_hides_no_other(desk: Path, capsys: Out) -> None:
     assert "khong-co.txt" in told.err
 
 
+def test_nothing_is_said_of_what_was_not_read(desk: Path, capsys: Out) -> None:
+    assert main(["lint", "anh.txt"]) == 2
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert told.err.startswith("thidua: anh.txt: tệp hình")
+
+
 def test_what_is_of_a_person_is_masked(desk: Path, capsys: Out) -> None:
     words = "gọi ông Hà 0912345678 ……… để đăng ký"
     draft = CLEAN.replace("Giữ đường làng sạch", f"Giữ đường làng sạch, {words}")

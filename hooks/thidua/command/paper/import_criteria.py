@@ -17,7 +17,7 @@ from thidua.command.project import FAILED, OK, Misuse, existing_file
 from thidua.command.workbook.campaign import Desk, add_import, desk_of
 from thidua.draft.criteria.drafted import Drafted, drafted
 from thidua.draft.criteria.paper.account import Told
-from thidua.draft.criteria.paper.head.told import points_missing
+from thidua.draft.criteria.paper.head.told import points_missing, points_unread
 from thidua.draft.form.finding import LOOK
 from thidua.draft.start.skeleton import filled
 from thidua.model.body.unit import Unit
@@ -63,7 +63,7 @@ def run(options: Namespace) -> int:
     rows = _rows(desk, options.file, beside)
     found = drafted(rows, Path(shown).name, _groups(desk))
     if found is None:
-        near = points_missing(rows)
+        near = points_missing(rows) or points_unread(rows)
         more = f"; {near.place}: {near.message}" if near else ""
         raise Misuse(f"{shown}: {_NONE}{more}")
     told = [*beside, *found.told]

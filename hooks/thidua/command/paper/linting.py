@@ -51,7 +51,8 @@ def run(options: Namespace) -> int:
     registers = _registers(Path.cwd())
     drafts = map(registers.draft, papers)
     found = [each for draft in drafts for each in findings_of(draft)]
-    _tell(found, options.format)
+    if papers or options.format == "json":
+        _tell(found, options.format)
     for why in unread:
         print(f"thidua: {why}", file=sys.stderr)
     if unread:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from thidua.draft.criteria.paper.account import Told
-from thidua.draft.criteria.paper.head.head import Head, is_given, name_without_points
+from thidua.draft.criteria.paper.head.head import (
+    Head,
+    head_at,
+    is_given,
+    name_without_points,
+)
 from thidua.draft.criteria.paper.row import cell
 from thidua.read.table.printed_row import PrintedRow
 
@@ -52,5 +57,16 @@ def points_missing(rows: Sequence[PrintedRow]) -> Told | None:
             message = (
                 f"bảng có cột “{over}” mà không có cột điểm tối đa, không đọc: {remedy}"
             )
+            return Told(row, message)
+    return None
+
+
+def points_unread(rows: Sequence[PrintedRow]) -> Told | None:
+    """Say of the first table with a head that no cell below it holds a number of points."""
+    for at, row in enumerate(rows):
+        head = head_at(rows, at) if row.table else None
+        if head:
+            column = head.over(head.most)
+            message = f"bảng có cột “{column}” mà không ô nào đọc được một con số: ghi điểm như 5 hoặc 2,5 rồi nhập lại"
             return Told(row, message)
     return None
