@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from thidua.check.rule.portal.structure import exists_in
+from thidua.check.rule.portal.unit import exists_in
 from thidua.model.body.unit import Unit
 
 

@@ -23,6 +23,7 @@ from thidua.check.rule.portal import (
     personal,
     structure,
     time,
+    unit,
     words,
 )
 from thidua.check.rule.portal.exemplar import exemplar, photo
@@ -36,6 +37,7 @@ from thidua.check.rule.reading import (
 from thidua.check.rule.result import (
     award,
     decision,
+    registration,
     report,
     unlikely,
 )
@@ -73,7 +75,14 @@ TOPICS = (
     Topic("Cách viết YAML", writing.YAML),
     topic_of("Khóa và giá trị", value),
     topic_of(
-        "Cổng, cơ quan, đơn vị", structure, ending, membership, namesake, time, personal
+        "Cổng, cơ quan, đơn vị",
+        structure,
+        unit,
+        ending,
+        membership,
+        namesake,
+        time,
+        personal,
     ),
     topic_of("Kế hoạch", campaign, narrative, clause, head, period),
     topic_of("Sửa đổi kế hoạch", amendment, version),
@@ -89,7 +98,7 @@ TOPICS = (
     ),
     topic_of("Bỏ phiếu và bầu", ballot, council),
     topic_of("Báo cáo và số liệu", report, unlikely),
-    topic_of("Đăng ký, đề nghị, khen thưởng", award, decision),
+    topic_of("Đăng ký, đề nghị, khen thưởng", registration, award, decision),
     topic_of("Điển hình tiên tiến", exemplar, photo),
     topic_of("Trang và liên kết", words, page),
 )

@@ -1,4 +1,4 @@
-"""Rules on who registers, and on who gets an award: nominated first, or with a reason."""
+"""Rules on who gets an award (khen thưởng): nominated first, or with a reason."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from thidua.check.file.place import data_folder
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
 from thidua.check.record.suggestion import suggest
-from thidua.check.rule.example import AWARDS, NOMINATIONS, REGISTRATIONS
+from thidua.check.rule.example import AWARDS, NOMINATIONS
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.award.decision import AwardDecision, AwardDecisions, Awarded
-from thidua.model.award.form import AwardKind, Catalogue
 from thidua.model.award.nomination import Candidate, Nomination, RecipientKind
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
@@ -156,49 +155,6 @@ def _known(files: CampaignFiles) -> dict[str, Nomination]:
 
 
 @rule(
-    "dang-ky-hai-lan",
-    what="Một đơn vị đăng ký thi đua hai lần",
-    why="Mỗi đơn vị có một bản đăng ký, để sau này so với kết quả.",
-    remedy="gộp làm một",
-    example=Example(REGISTRATIONS, "unit: thon-doai\n    on: 02/02/2024", "unit: thon-dong\n    on: 02/02/2024"),
-)  # fmt: skip
-def units_register_once(facts: Facts) -> Iterator[Problem]:
-    """A unit registers once."""
-    for files in facts.campaigns:
-        if (registrations := files.registrations) is None or _catalogue(facts) is None:
-            continue
-        seen: set[str] = set()
-        for place, registration in enumerate(registrations.record.registrations):
-            if registration.unit in seen:
-                path = ("registrations", place, "unit")
-                message = f"“{registration.unit}” đăng ký hai lần"
-                yield registrations.problem(path, message)
-            seen.add(registration.unit)
-
-
-@rule(
-    "dang-ky-hinh-thuc",
-    what="Đăng ký một hình thức khen thưởng thay vì danh hiệu thi đua",
-    why="Danh hiệu thì đăng ký; hình thức khen thưởng thì được xét tặng, không đăng ký.",
-    remedy="chỉ đăng ký danh hiệu",
-    example=Example(REGISTRATIONS, "on: 02/02/2024\n    titles: [giay-khen]", "on: 02/02/2024"),
-)  # fmt: skip
-def registrations_seek_titles(facts: Facts) -> Iterator[Problem]:
-    """Units register for titles: forms of commendation are not sought."""
-    catalogue = _catalogue(facts)
-    for files in facts.campaigns:
-        if (registrations := files.registrations) is None or catalogue is None:
-            continue
-        for place, registration in enumerate(registrations.record.registrations):
-            for number, title in enumerate(registration.titles):
-                award = catalogue.awards.get(title)
-                if award and award.kind is AwardKind.FORM:
-                    path = ("registrations", place, "titles", number)
-                    message = f"“{title}” là hình thức khen thưởng, không phải danh hiệu thi đua"
-                    yield registrations.problem(path, message)
-
-
-@rule(
     "gop-y-nguoc-ngay",
     what="Hạn góp ý đứng trước ngày đăng danh sách",
     why="Nhân dân phải có thời gian góp ý sau khi danh sách được đăng.",
@@ -213,8 +169,3 @@ def consultations_take_time(facts: Facts) -> Iterator[Problem]:
         if nominations and consultation and consultation.until < consultation.posted_on:
             path = ("consultation", "until")
             yield nominations.problem(path, "hết hạn góp ý trước ngày đăng")
-
-
-def _catalogue(facts: Facts) -> Catalogue | None:
-    catalogue = facts.book.get("data/catalogue.yml", Catalogue)
-    return catalogue.record if catalogue else None
